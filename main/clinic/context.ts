@@ -1,7 +1,8 @@
 import type { Transaction } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { Schema } from '../../db/schema.ts'
-import type { AuditEvent, IntentEvent } from '../../preload/contract/audit-events.ts'
+import type { AuditEvent } from '../../preload/contract/audit-events.ts'
+import type { IntentEvent } from '../../preload/contract/audit-intents.ts'
 import type { Role, Station } from '../../preload/contract/define.ts'
 import type { DetailedCode, DetailsOf } from '../../preload/contract/failures.ts'
 import type {

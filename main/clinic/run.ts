@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { IntentEvent } from '../../preload/contract/audit-events.ts'
+import type { IntentEvent } from '../../preload/contract/audit-intents.ts'
 import type { Command, Query } from '../../preload/contract/define.ts'
 import type { CommandName } from '../../preload/contract/index.ts'
 import type { PasswordGuard } from './access/password-guard.ts'

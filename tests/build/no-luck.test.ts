@@ -17,11 +17,12 @@ const LUCK: readonly (readonly [string, RegExp])[] = [
 ]
 
 /**
- * Where it is what it says: benches measure, a page that is refused every way out has no event to wait for, and a program
+ * Where it is what it says: benches measure, somebody who types takes his time between two letters, a page that is refused every way out has no event to wait for, and a program
  * that is only looked at from afar is asked until it hangs.
  */
 const ALLOWED = [
   /^tests\/bench\//u,
+  /^tests\/faults\/typing[-.]/u,
   /^tests\/offline\/attempts\.ts$/u,
   /^tests\/e2e\/reopen\.spec\.ts$/u,
   /^tests\/installers\/deb-story\.ts$/u,

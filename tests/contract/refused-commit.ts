@@ -1,5 +1,5 @@
 import { openDatabase } from '../../db/open.ts'
-import { INTENT_EVENTS } from '../../preload/contract/audit-events.ts'
+import { INTENT_EVENTS } from '../../preload/contract/audit-intents.ts'
 import type { CommandName, Input, Result } from '../../preload/contract/index.ts'
 import { clinicFixture, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
 import { testKey } from '../helpers/database.ts'

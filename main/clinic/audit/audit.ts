@@ -4,12 +4,8 @@ import { describeAudit } from '../../../db/repositories/audit-details.ts'
 import { listAudit } from '../../../db/repositories/audit.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
-import {
-  AUDIT_EVENTS,
-  INTENT_EVENTS,
-  REPEATED_EVENTS,
-  type AuditKind,
-} from '../../../preload/contract/audit-events.ts'
+import { AUDIT_EVENTS, REPEATED_EVENTS, type AuditKind } from '../../../preload/contract/audit-events.ts'
+import { INTENT_EVENTS } from '../../../preload/contract/audit-intents.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
