@@ -28,6 +28,8 @@ async function chartsOf({ read }: Database, notes: number): Promise<readonly str
     .selectFrom('chart_entry')
     .select('patient_id')
     .where('kind', '=', 'note')
+    // Whose chart is open to who asks.
+    .where('patient_id', 'in', read.selectFrom('access_reason').select('patient_id'))
     .groupBy('patient_id')
     .having(sql<number>`count(*)`, '=', notes)
     .limit(60)
