@@ -136,6 +136,7 @@ export const AUDIT_EVENTS = {
   'note.read': 'record',
   'note.addendum-signed': 'record',
   'note.moved-in': 'record',
+  'triage.moved-in': 'record',
   'note.moved-out': 'record',
   'triage.listed': 'record',
   'triage.read': 'record',

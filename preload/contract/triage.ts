@@ -103,7 +103,7 @@ export const triageContract = {
     output: z.strictObject({ noteId: Id, seal: z.string() }),
     changes: ['records'],
     errors: ['credentials', 'wait', 'not-yours', 'wrong-status', 'right-chart'],
-    audit: { event: 'note.moved-in', subject: ({ output }) => output.noteId },
+    audit: { event: 'triage.moved-in', subject: ({ output }) => output.noteId },
   }),
   'triage.rules': query({
     ...ADMIN,

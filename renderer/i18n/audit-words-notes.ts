@@ -13,6 +13,10 @@ export const NOTE_WORDS = {
     did: () => msg('trouxe para este prontuário uma nota assinada no de outra pessoa'),
     deed: () => msg('levar uma nota para o prontuário certo'),
   },
+  'triage.moved-in': {
+    did: () => msg('trouxe para este prontuário uma triagem assinada no de outra pessoa'),
+    deed: () => msg('levar uma triagem para o prontuário certo'),
+  },
   'note.moved-out': {
     did: () => msg('tirou deste prontuário uma nota que pertencia a outra pessoa'),
     deed: () => msg('tirar uma nota do prontuário errado'),

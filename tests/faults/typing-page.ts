@@ -42,7 +42,6 @@ export async function typeOn(
     letters += 1
     draft.change({ texts: [{ key: 'complaint', title: 'Queixa', text: marked(life, letters) }] }, null)
     typed(letters)
-    setTimeout(type, LETTER_MS)
   }
-  type()
+  setInterval(type, LETTER_MS)
 }

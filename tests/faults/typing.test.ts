@@ -16,6 +16,8 @@ const KILLS = scaled(1_000, 8)
 const AT_ONCE = 4
 /** As many letters as are typed in a second. */
 const MOST_LOST = 1_000 / LETTER_MS
+/** Some saves, and what was typed since the last. */
+const MOST_TYPED = 85
 // No letter of an id.
 const WORDS = 'zzzz'
 
@@ -82,25 +84,19 @@ async function lookedAt(clinic: Clinic, { people, encounterId, patientId }: Scen
   return { text, told: others.filter((answer) => JSON.stringify(answer).includes(WORDS)).length }
 }
 
-/** How many letters there were when it was killed, some time after the first. */
-async function killed(child: Child, first: Promise<void>, random: () => number): Promise<number> {
-  await Promise.race([first, child.ended])
-  await new Promise((resolve) => setTimeout(resolve, below(random, 1_700)))
-  child.kill()
+/** Somebody who types, killed as soon as there are so many letters; how many there were in the end. */
+async function killed(
+  args: readonly string[],
+  letters: number,
+  onAsk: (child: Child, request: Request) => void,
+): Promise<number> {
+  const child: Child = start(victim, args, {}, (line) => {
+    if (Number(line) >= letters) child.kill()
+    if (line.startsWith('ask ')) onAsk(child, JSON.parse(line.slice(4)) as Request)
+  })
   const { lines, errors, signal } = await child.ended
   expect([errors, signal]).toEqual(['', 'SIGKILL'])
   return Number(lines.filter((line) => /^\d+$/u.test(line)).at(-1))
-}
-
-/** Starts somebody who types; the way to wait for the first letter. */
-function typing(args: readonly string[], onAsk: (child: Child, request: Request) => void) {
-  let begin: () => void
-  const first = new Promise<void>((resolve) => (begin = resolve))
-  const child: Child = start(victim, args, {}, (line) => {
-    if (line === '1') begin()
-    if (line.startsWith('ask ')) onAsk(child, JSON.parse(line.slice(4)) as Request)
-  })
-  return { child, first }
 }
 
 /** Letters that were lost of one life. */
@@ -117,8 +113,7 @@ async function killAll(kills: number, seed: number): Promise<number[]> {
   const lost: number[] = []
   for (let life = 0; life < kills; life += 1) {
     const args = ['all', encounterId, String(life), file, key, JSON.stringify(people.helena)]
-    const { child, first } = typing(args, () => undefined)
-    const typed = await killed(child, first, random)
+    const typed = await killed(args, 1 + below(random, MOST_TYPED), () => undefined)
     const clinic = await here.open()
     const { text, told } = await lookedAt(clinic, here)
     await clinic.close()
@@ -140,8 +135,8 @@ async function killPage(kills: number, seed: number): Promise<number[]> {
       void answers.push(
         clinic.ask(here.people.helena, request).then((answer) => page.tell(JSON.stringify(answer))),
       )
-    const { child, first } = typing(['page', here.encounterId, String(life)], ask)
-    const typed = await killed(child, first, random)
+    const args = ['page', here.encounterId, String(life)]
+    const typed = await killed(args, 1 + below(random, MOST_TYPED), ask)
     await Promise.all(answers)
     const { text, told } = await lookedAt(clinic, here)
     expect(told).toBe(0)

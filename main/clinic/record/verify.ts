@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, ChartFault['kind']>> = {
   'note.signed': 'note',
   'note.moved-in': 'note',
   'triage.signed': 'note',
+  'triage.moved-in': 'note',
   'note.addendum-signed': 'addendum',
   'note.moved-out': 'wrong-chart',
   'note.draft-kept': 'kept-draft',
@@ -32,7 +33,7 @@ async function isRightElsewhere(
 ): Promise<boolean> {
   if (place === null) return false
   if (moves.isRetired(entryId)) return true
-  // Only what is added to a note leaves a merge free to be taken back.
+  // Some merges of before were taken back although something had been added to a note since.
   if (kind === 'addendum' && everOne.includes(place) && !own.includes(place)) return true
   const there = await listChartIds(db, place)
   return (
