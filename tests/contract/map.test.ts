@@ -37,6 +37,8 @@ const SHARED_WORDS = [
   'moved-note',
   'note-diagnosis',
   'note-sections',
+  'paper-layout',
+  'paper-way-field',
   'papers',
   'patient-card',
   'phone',
