@@ -16,6 +16,7 @@ export const AUDIT_EVENTS = {
   'session.unlocked': 'access',
   'terms.agreed': 'access',
   'workstation.configured': 'house',
+  'workstation.paper-set': 'house',
   'workstation.test-printed': 'house',
   'workstation.kiosk-leaving': 'access',
   'workstation.kiosk-left': 'access',

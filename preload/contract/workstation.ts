@@ -54,7 +54,7 @@ export const workstationContract = {
     output: z.strictObject({}),
     changes: ['clinic'],
     errors: ['needs-desktop', 'printer-gone'],
-    audit: { event: 'workstation.configured', coalesce: true },
+    audit: { event: 'workstation.paper-set' },
   }),
   /** A page that is nobody's, on the sheet and at the printer of a group. */
   'workstation.test-page': command({

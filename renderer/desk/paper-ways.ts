@@ -39,17 +39,31 @@ export class PaperWays extends LitElement {
     table,
     css`
       mb-dialog {
-        --dialog-width: 1080px;
+        --dialog-width: 1200px;
       }
 
       .input {
-        min-width: 104px;
+        min-width: 136px;
+      }
+
+      td:nth-of-type(1) .input {
+        min-width: 224px;
+      }
+
+      tbody th {
+        max-width: 208px;
+        white-space: normal;
+      }
+
+      .list :is(th, td) {
+        padding-inline: 8px;
       }
 
       td label {
         display: flex;
         align-items: center;
         gap: 8px;
+        white-space: nowrap;
       }
 
       .table {

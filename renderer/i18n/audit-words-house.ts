@@ -25,6 +25,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('mudou idioma ou tema deste computador'),
     deed: () => msg('mudar idioma ou tema deste computador'),
   },
+  'workstation.paper-set': {
+    did: () => msg('mudou como um computador imprime'),
+    deed: () => msg('mudar como um computador imprime'),
+  },
   'workstation.test-printed': {
     did: () => msg('imprimiu uma página de teste'),
     deed: () => msg('imprimir uma página de teste'),

@@ -115,7 +115,11 @@ describe('a paper becomes a file', () => {
   test('not where a pharmacy keeps it, nor once it counts no more, nor for whoever may not read it', async () => {
     const encounterId = await desk.consult(clinic.patients.teresa, `${MONDAY}T14:00`)
     const [medicine] = PRESCRIPTION.medicines
-    const daily = { ...medicine, posology: '1 comprimido 1 vez ao dia, por 7 dias', quantity: '7 comprimidos' }
+    const daily = {
+      ...medicine,
+      posology: '1 comprimido 1 vez ao dia, por 7 dias',
+      quantity: '7 comprimidos',
+    }
     const retained = { ...daily, name: 'Doxiciclina 100 mg comprimido', need: 'antimicrobial' as const }
     const controlled = { ...daily, name: 'Sertralina 50 mg comprimido', need: 'special' as const }
     const content = { ...PRESCRIPTION, medicines: [{ ...medicine }, retained, controlled] }

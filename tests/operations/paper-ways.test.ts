@@ -1,20 +1,31 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { keptWays } from '../../main/electron/paper-ways.ts'
-import { PAPER_GROUPS, USUAL_WAY, type PaperWay } from '../../preload/contract/paper-layout.ts'
+import { PAPER_GROUPS, USUAL_WAY, waysFrom, type PaperWay } from '../../preload/contract/paper-layout.ts'
 import type { PaperData } from '../../preload/contract/papers.ts'
-import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { EXAMS, issuing } from '../helpers/issuing.ts'
 
 const SMALL: PaperWay = { sheet: 'a5', points: 12, printer: 'laser', silent: true }
 const { printer: _printer, silent: _silent, ...SMALL_LAYOUT } = SMALL
 const { printer: _usualPrinter, silent: _usualSilent, ...USUAL_LAYOUT } = USUAL_WAY
 
+/** A PC whose printer is switched off. */
+const written: PaperWay[] = []
+const LEFT_OFF = {
+  readPapers: async () => waysFrom(() => SMALL),
+  printers: async () => [],
+  async writePaper(_group: unknown, way: PaperWay) {
+    written.push(way)
+    return true
+  },
+}
+
 let clinic: ClinicFixture
 let leave: string
 let exams: string
 beforeAll(async () => {
-  clinic = await clinicFixture()
+  clinic = await clinicFixture({ otherPcs: { balcao: LEFT_OFF } })
   const desk = issuing(clinic)
   const encounterId = await desk.consult()
   leave = (await desk.issue(encounterId)).documentId
@@ -57,6 +68,17 @@ describe('how a PC prints', () => {
     expect(await helena().code('document.print', { documentId: leave })).toBe('printer-gone')
     expect(await helena().code('document.print', { documentId: exams })).toBe('printer-gone')
     clinic.paper('printed')
+  })
+
+  test('is changed for the rest while the printer is switched off, and of that PC alone', async () => {
+    const livia = clinic.seat('balcao:w1', 'reception')
+    await livia.ask('session.sign-in', { identifier: 'livia', password: PASSWORD })
+    const larger = { ...SMALL, points: 14 as const }
+    await livia.ask('workstation.set-paper', { group: 'exams', way: larger })
+    expect(written).toEqual([larger])
+    const other = { ...larger, printer: 'laser 2' }
+    expect(await livia.code('workstation.set-paper', { group: 'exams', way: other })).toBe('printer-gone')
+    expect((await helena().ask('workstation.papers', {})).ways.exams).toEqual(USUAL_WAY)
   })
 
   test('is looked at on a page that is nobody’s', async () => {

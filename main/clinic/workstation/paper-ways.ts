@@ -41,7 +41,9 @@ export const paperWayHandlers = {
     async prepare(_db, { group, way }, ctx) {
       const { printer } = way
       const printers = (await ctx.desktop.printers()) ?? ctx.fail('needs-desktop')
-      if (printer !== null && !printers.some(({ name }) => name === printer)) ctx.fail('printer-gone')
+      const isThere = printer === null || printers.some(({ name }) => name === printer)
+      // One that is switched off stays chosen while the rest is changed.
+      if (!isThere && (await ctx.desktop.readPapers())[group].printer !== printer) ctx.fail('printer-gone')
       const kept = await ctx.desktop.writePaper(group, way)
       return async () => (kept ? {} : ctx.fail('needs-desktop'))
     },
