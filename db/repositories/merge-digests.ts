@@ -10,14 +10,12 @@ const VERSIONS_OF_UNDONE = 2
 
 /** What was added or typed since each of these merges; nothing is of one that is being made. */
 async function writtenSince(db: Reader, ids: readonly string[], merges: readonly MergedPair[]) {
+  const standing = merges.flatMap(({ id }) => id ?? [])
+  if (standing.length === 0) return () => []
   const made = await db
     .selectFrom('patient_merge')
     .select(['id', 'merged_at as at'])
-    .where(
-      'id',
-      'in',
-      merges.flatMap(({ id }) => id ?? []),
-    )
+    .where('id', 'in', standing)
     .execute()
   const times = new Map(made.map(({ id, at }) => [id, at]))
   const written = await listWritten(db, ids)
