@@ -165,7 +165,7 @@ test('a return visit leaves with its papers by keys alone, and a dose that was c
   await press('Control+Enter')
   await expect(doctor.getByText('O documento nº 1 foi emitido')).toBeVisible()
   await press('e')
-  await settled(doctor)
+  await expect(doctor.getByLabel('Acrescentar exame')).toBeFocused()
   await type('hemograma')
   await press('Enter')
   await settled(doctor)
