@@ -2184,7 +2184,6 @@
 'sabaabe8fb315ab89': `Touch screen to book and follow visits`,
 'sabb891536355c6bf': `Thursday`,
 'sabc08044247208f1': `To what`,
-'sabc4d8805e803912': `not printed yet`,
 'sabc519f22404c6b5': `Nobody with this name, CPF, phone or birth date.`,
 'sabe257ce342b2912': `no phone`,
 'sabefe76727d30e59': `This user name already exists. Choose another.`,

@@ -37,9 +37,17 @@ export class DocumentForm extends LitElement {
   readonly keys = new ViewKeys(this, () => ({ 'Alt+C': () => this.#toggleCodes() }))
 
   override focus(): void {
-    this.renderRoot
-      .querySelector<HTMLElement>('input, textarea, mb-exam-items, mb-prescribed-medicines')
-      ?.focus()
+    void this.#focusFirst()
+  }
+
+  /** Once the part that has the first field is drawn: a form that comes in another's place begins empty. */
+  async #focusFirst(): Promise<void> {
+    await this.updateComplete
+    const first = this.renderRoot.querySelector<HTMLElement & Partial<Pick<LitElement, 'updateComplete'>>>(
+      'input, textarea, mb-exam-items, mb-prescribed-medicines',
+    )
+    await first?.updateComplete
+    first?.focus()
   }
 
   /** The first place that a preset left to be filled. */
