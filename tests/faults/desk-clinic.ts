@@ -2,15 +2,11 @@ import { Kysely } from 'kysely'
 import { sqliteDialect } from '../../db/dialect.ts'
 import { openDatabase, type Database } from '../../db/open.ts'
 import type { Schema } from '../../db/schema.ts'
-import { copierFrom } from '../../main/clinic/backup/copier.ts'
-import { NO_POLICY } from '../../main/clinic/clinic-policy.ts'
 import { createMemory } from '../../main/clinic/memory.ts'
 import { openClinic } from '../../main/clinic/open-clinic.ts'
-import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
 import type { Input, Name, Result } from '../../preload/contract/index.ts'
-import { bareDesktop } from '../helpers/clinic-fixture.ts'
-import { COPY_THREAD, never } from '../helpers/copying.ts'
 import { NOW } from '../helpers/database.ts'
+import { LONE } from '../helpers/lone-clinic.ts'
 import { waitingBefore, withCommands } from './transactions.ts'
 
 /** What the desks know of their clinic. */
@@ -45,8 +41,8 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
   const last = { ref: '' }
   const memory = createMemory(() => undefined)
   const clinic = await openClinic({
+    ...LONE,
     database,
-    desktopAt: () => bareDesktop,
     log: {
       operation: ({ ref }) => void (last.ref = ref),
       // The controls work without transactions, where the trail's numbers collide.
@@ -54,19 +50,7 @@ export async function deskOn(file: string, key: string, careless?: () => Promise
       event: () => undefined,
     },
     clock: () => Date.parse(NOW),
-    ticks: () => performance.now(),
-    uptime: () => performance.now(),
     memory,
-    publish: () => undefined,
-    checkOutputs: false,
-    trial: true,
-    appVersion: '0.0.0',
-    policy: NO_POLICY,
-    recovery: practiceRecovery,
-    later: () => undefined,
-    anchored: true,
-    copier: copierFrom(COPY_THREAD),
-    every: never,
   })
   const window = { seat: 'hub:desk', station: 'reception', workstation: 'desk' } as const
   clinic.enter('hub:desk', {

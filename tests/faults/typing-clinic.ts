@@ -1,14 +1,10 @@
 import { openDatabase } from '../../db/open.ts'
-import { copierFrom } from '../../main/clinic/backup/copier.ts'
-import { NO_POLICY } from '../../main/clinic/clinic-policy.ts'
 import { createMemory } from '../../main/clinic/memory.ts'
 import { openClinic } from '../../main/clinic/open-clinic.ts'
-import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
 import type { Role, Station } from '../../preload/contract/define.ts'
 import type { Input, Name, Request, Result } from '../../preload/contract/index.ts'
-import { bareDesktop } from '../helpers/clinic-fixture.ts'
-import { COPY_THREAD, never } from '../helpers/copying.ts'
 import { NOW } from '../helpers/database.ts'
+import { LONE } from '../helpers/lone-clinic.ts'
 
 /** Who sits at a window of its own. */
 export interface Sitter {
@@ -25,27 +21,15 @@ export async function clinicOn(file: string, key: string, people: readonly Sitte
   const database = openDatabase({ file, key, mode: 'open' })
   const memory = createMemory(() => undefined)
   const clinic = await openClinic({
+    ...LONE,
     database,
-    desktopAt: () => bareDesktop,
     log: {
       operation: () => undefined,
       error: ({ error }) => void process.stderr.write(`${String(error)}\n`),
       event: () => undefined,
     },
     clock: () => Date.parse(NOW),
-    ticks: () => performance.now(),
-    uptime: () => performance.now(),
     memory,
-    publish: () => undefined,
-    checkOutputs: false,
-    trial: true,
-    appVersion: '0.0.0',
-    policy: NO_POLICY,
-    recovery: practiceRecovery,
-    later: () => undefined,
-    anchored: true,
-    copier: copierFrom(COPY_THREAD),
-    every: never,
   })
   for (const one of people) {
     const { accountId, practitionerId, role, station } = one

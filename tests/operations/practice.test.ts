@@ -1,16 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { practiceSignIns } from '../../db/demo/sign-ins.ts'
-import { copierFrom } from '../../main/clinic/backup/copier.ts'
-import { NO_POLICY } from '../../main/clinic/clinic-policy.ts'
 import { openPractice } from '../../main/clinic/gate/practice.ts'
 import { createMemory } from '../../main/clinic/memory.ts'
 import { openClinic, type OpenClinic } from '../../main/clinic/open-clinic.ts'
-import { practiceRecovery } from '../../main/clinic/recovery/recovery-port.ts'
 import type { Station } from '../../preload/contract/define.ts'
 import type { Input, Name, Output, Result } from '../../preload/contract/index.ts'
-import { bareDesktop, MONDAY } from '../helpers/clinic-fixture.ts'
-import { COPY_THREAD, never } from '../helpers/copying.ts'
+import { MONDAY } from '../helpers/clinic-fixture.ts'
 import { testFolder } from '../helpers/database.ts'
+import { LONE } from '../helpers/lone-clinic.ts'
 import { when } from '../helpers/when.ts'
 
 const NOW = Date.parse(`${MONDAY}T10:04:00-03:00`)
@@ -37,27 +34,17 @@ async function ask<N extends Name>(
 beforeAll(async () => {
   const database = await openPractice(folder.file(), callerOf('door', 'admin'), NOW)
   clinic = await openClinic({
+    ...LONE,
     database,
-    desktopAt: () => bareDesktop,
     log: {
       operation: () => undefined,
       error: ({ error }) => void process.stderr.write(String(error)),
       event: () => undefined,
     },
     clock: () => NOW,
-    ticks: () => performance.now(),
-    uptime: () => performance.now(),
     memory: createMemory(() => undefined),
-    publish: () => undefined,
     checkOutputs: true,
-    trial: true,
-    appVersion: '0.0.0',
-    policy: NO_POLICY,
-    recovery: practiceRecovery,
-    later: () => undefined,
     anchored: false,
-    copier: copierFrom(COPY_THREAD),
-    every: never,
   })
 })
 afterAll(async () => {

@@ -10,14 +10,10 @@ import { connectWithKey, latestVersion, openDatabase, type Database } from '../.
 import { insertClinic } from '../../../db/repositories/clinic.ts'
 import { insertInstallationKey } from '../../../db/repositories/installation-keys.ts'
 import type { Schema } from '../../../db/schema.ts'
-import { copierFrom } from '../../../main/clinic/backup/copier.ts'
-import { NO_POLICY } from '../../../main/clinic/clinic-policy.ts'
 import { createMemory } from '../../../main/clinic/memory.ts'
 import { openClinic } from '../../../main/clinic/open-clinic.ts'
-import { practiceRecovery } from '../../../main/clinic/recovery/recovery-port.ts'
 import type { Input, Name } from '../../../preload/contract/index.ts'
-import { bareDesktop } from '../../helpers/clinic-fixture.ts'
-import { COPY_THREAD, never } from '../../helpers/copying.ts'
+import { LONE } from '../../helpers/lone-clinic.ts'
 import { addAccount, addPractitioner } from '../../helpers/people.ts'
 import { insertCharts } from './charts.ts'
 import { insertPatients } from './patients.ts'
@@ -131,23 +127,11 @@ export async function largeDesk(database: Database, role: keyof typeof WHO = 're
   const now = Date.parse('2026-11-23T13:04:00Z')
   const memory = createMemory(() => undefined)
   const clinic = await openClinic({
+    ...LONE,
     database,
-    desktopAt: () => bareDesktop,
     log: { operation: () => undefined, error: ({ error }) => console.error(error), event: () => undefined },
     clock: () => now,
-    ticks: () => performance.now(),
-    uptime: () => performance.now(),
     memory,
-    publish: () => undefined,
-    checkOutputs: false,
-    trial: true,
-    appVersion: '0.0.0',
-    policy: NO_POLICY,
-    recovery: practiceRecovery,
-    later: () => undefined,
-    anchored: true,
-    copier: copierFrom(COPY_THREAD),
-    every: never,
   })
   const { id: accountId, practitioner_id: practitionerId } = await database.read
     .selectFrom('account')
