@@ -211,10 +211,15 @@ export async function listTriagedOn(db: Reader, date: string): Promise<ReadonlyM
   return new Map(rows.flatMap(({ patientId, at }) => (at === null ? [] : [[patientId, at]])))
 }
 
-/** Whether somebody signed a triage of a patient after an instant. */
+/** Whether somebody signed a triage of a patient between two instants: what is later was signed by a clock that was ahead. */
 export async function hasTriagedSince(
   db: Reader,
-  of: { readonly patientId: string; readonly practitionerId: string; readonly since: string },
+  of: {
+    readonly patientId: string
+    readonly practitionerId: string
+    readonly since: string
+    readonly now: string
+  },
 ): Promise<boolean> {
   const found = await db
     .selectFrom('encounter')
@@ -223,6 +228,7 @@ export async function hasTriagedSince(
     .where('practitioner_id', '=', of.practitionerId)
     .where('contact', '=', 'triage')
     .where('finished_at', '>', of.since)
+    .where('finished_at', '<=', of.now)
     .limit(1)
     .executeTakeFirst()
   return found !== undefined

@@ -34,22 +34,21 @@ export const backupContract = {
   'backup.folders': query({
     ...ADMIN,
     input: z.strictObject({}),
-    output: z
-      .array(
-        z.strictObject({
-          id: Id,
-          path: z.string(),
-          /** Named by the policy of the PC: it cannot be taken away here. */
-          byPolicy: z.boolean(),
-          /** The newest copy that was finished there. */
-          lastAt: Instant.nullable(),
-          lastBytes: z.int().nullable(),
-          /** Since when no copy got there, and why the last one did not. */
-          failingSince: Instant.nullable(),
-          failing: z.enum(['missing', 'read-only', 'no-space', 'other']).nullable(),
-        }),
-      )
-      .max(MOST_FOLDERS),
+    /** As many as the clinic names, and those of the policy beside them. */
+    output: z.array(
+      z.strictObject({
+        id: Id,
+        path: z.string(),
+        /** Named by the policy of the PC: it cannot be taken away here. */
+        byPolicy: z.boolean(),
+        /** The newest copy that was finished there. */
+        lastAt: Instant.nullable(),
+        lastBytes: z.int().nullable(),
+        /** Since when no copy got there, and why the last one did not. */
+        failingSince: Instant.nullable(),
+        failing: z.enum(['missing', 'read-only', 'no-space', 'other']).nullable(),
+      }),
+    ),
     topics: ['upkeep'],
   }),
   'backup.add-folder': command({

@@ -18,6 +18,9 @@ afterAll(() => clinic.close())
 
 const helena = () => clinic.as('helena')
 const SUBSTANCES = [
+  'Alopurinol',
+  'Espironolactona',
+  'Levotiroxina',
   'Losartana',
   'Enalapril',
   'Atenolol',
@@ -108,6 +111,12 @@ describe('a prescription that changes a dose', () => {
     expect(await inUse()).toMatchObject([{ content: { posology, continuous: false, until: '2026-11-29' } }])
   })
 
+  test('says no day where that is further than anybody is treated, and the chart is read on', async () => {
+    const posology = '1 comprimido a cada 90 dias'
+    await desk.issue(encounterId, of(medicine('25 mg', { posology, quantity: '9999 comprimidos', instead })))
+    expect(await inUse()).toMatchObject([{ content: { posology, continuous: false, until: null } }])
+  })
+
   test('changes what is in use and nothing else, once', async () => {
     const line = medicine('100 mg', { instead })
     const refusal = (...medicines: readonly PrescribedMedicine[]) =>
@@ -179,6 +188,16 @@ describe('a paper that takes the place of it', () => {
     expect(await voided(second.documentId, true)).toBe('ok')
     expect(await names()).toEqual([`${substance} 50 mg comprimido`])
     expect((await helena().ask('record.verify', { patientId })).findings).toEqual([])
+  })
+
+  test('changes the medicine that it names, not the first line of that substance', async () => {
+    const first = await desk.issue(encounterId, of(medicine('100 mg', { instead })))
+    const [now] = await inUse()
+    const alone = medicine('25 mg', { posology: '1 comprimido à noite, por 7 dias' })
+    const warnings = (['in-use', 'duplicate'] as const).map((kind) => ({ kind, of: alone.name }))
+    const despite = { warnings, reason: 'Aumenta aos poucos' }
+    await putRight(first.documentId, of(alone, medicine('75 mg', { instead: now?.id ?? '', despite })))
+    expect(await names()).toEqual([`${substance} 75 mg comprimido`])
   })
 
   test('takes the change back where it does not name the medicine any more', async () => {

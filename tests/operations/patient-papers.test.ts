@@ -134,6 +134,15 @@ describe('what a paper misses', () => {
     expect(await shown(LEAVE)).toMatchObject({ cpf: CPF, passport: null })
   })
 
+  test('leaves what is known of the address, and is not told where it says otherwise', async () => {
+    const known = { city: 'Santos', state: 'SP', district: 'Gonzaga' } as const
+    const { patientId } = await register({ name: 'Eulália Prado', birthDate: '1960-06-07', ...known })
+    await helena().ask('record.give-reason', { patientId, reason: 'Receita por telefone' })
+    expect(await complete(patientId, { street: 'Rua B', city: 'Campinas' })).toBe('wrong-status')
+    expect(await complete(patientId, { street: 'Rua B', streetNumber: '7', city: 'santos ' })).toBe('ok')
+    expect((await read(patientId)).card).toMatchObject({ ...known, street: 'Rua B', streetNumber: '7' })
+  })
+
   test('is nobody else’s to tell, and no number of somebody else’s', async () => {
     expect(await complete(clinic.patients.hugo, { passport: 'YD000111' })).toBe('denied')
     expect(

@@ -52,6 +52,14 @@ describe('what the policy of the clinic’s PC decides', () => {
     expect(await session(free)).toMatchObject({ idleLockMinutes: 60, idleLockCeiling: null })
     clinic.db.raw.exec('UPDATE clinic SET idle_lock_minutes = 60')
     expect((await session(clinic)).idleLockMinutes).toBe(3)
+    // Who saves the rest of the card sends the three minutes that he was shown, and chose none.
+    const kept = () => clinic.db.raw.prepare('SELECT idle_lock_minutes FROM clinic').pluck().get()
+    expect(await change(clinic, 3)).toBe('ok')
+    expect(kept()).toBe(60)
+    expect(await change(clinic, 2)).toBe('ok')
+    expect(kept()).toBe(2)
+    expect(await change(clinic, 3)).toBe('ok')
+    expect(kept()).toBe(3)
   })
 
   test('its folders get copies as often as it says, are told from others, and nobody takes them away', async () => {
@@ -69,6 +77,18 @@ describe('what the policy of the clinic’s PC decides', () => {
       .prepare(`SELECT outcome, account_id FROM audit_event WHERE event = 'backup.folder-by-policy'`)
       .all()
     expect(told).toEqual([{ outcome: 'ok', account_id: null }])
+  })
+
+  test('its folders are told beside as many as the clinic names itself', async () => {
+    const { raw } = clinic.db
+    const own = Array.from({ length: 8 }, (_, at) => folder.file(`own-${String(at)}`))
+    const add = raw.prepare(
+      `INSERT INTO backup_folder (id, path, added_at) VALUES ('00000000-0000-4000-8000-00000000000' || ?, ?, '2026-11-23T12:00:00.000Z')`,
+    )
+    for (const [at, path] of own.entries()) add.run(String(at), path)
+    const told = await clinic.as('sueli').ask('backup.folders', {})
+    expect(told.map(({ path }) => path).sort()).toEqual([named, ...own].sort())
+    for (const path of own) raw.prepare('DELETE FROM backup_folder WHERE path = ?').run(path)
   })
 
   test('a folder that waits since a backup was put back is named again', async () => {

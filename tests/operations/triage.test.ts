@@ -220,6 +220,19 @@ describe('a triage of the wrong person', () => {
   })
 })
 
+describe('a triage that is moved while the desk takes an arrival back', () => {
+  test('is moved to nobody who is not here', async () => {
+    const { noteId } = await noemi().ask('triage.sign', triageOf(appointmentId))
+    const right = await arrived(clinic, '11:00', clinic.patients.hugo)
+    const move = { noteId, appointmentId: right, reason: 'Chamei a pessoa errada', password: PASSWORD }
+    const [moved, left] = await Promise.all([
+      noemi().code('triage.move', move),
+      clinic.as('livia').code('visit.step', { appointmentId: right, version: 2, step: 'undo-arrive' }),
+    ])
+    expect([moved, left]).toEqual(['wrong-status', 'ok'])
+  })
+})
+
 describe('a triage that is signed twice at once', () => {
   test('is one entry; measured again later it is another', async () => {
     const twice = await Promise.all([0, 1].map(() => noemi().code('triage.sign', triageOf(appointmentId))))
@@ -228,5 +241,8 @@ describe('a triage that is signed twice at once', () => {
     clinic.tick(60_000)
     expect(await noemi().code('triage.sign', triageOf(appointmentId))).toBe('ok')
     expect((await sheet()).notes).toHaveLength(2)
+    // The clock was an hour ahead, and somebody put it right: what was signed then is no key pressed twice.
+    clinic.setClock(`${MONDAY}T09:05`)
+    expect(await noemi().code('triage.sign', triageOf(appointmentId))).toBe('ok')
   })
 })

@@ -71,6 +71,18 @@ describe('days of one substance over several lines', () => {
     expect(limitsOver(second, known, [first])).toEqual([{ limit: 'days', allowed: 60, found: 70 }])
   })
 
+  test('are counted with one look at each line, however many follow one another', () => {
+    const lines = Array.from({ length: 14 }, () => line('1 comprimido à noite, por 2 dias'))
+    let looks = 0
+    const counted = (name: string) => {
+      looks += 1
+      return substancesOf(name)
+    }
+    const [last = line(''), ...before] = lines
+    expect(lastDayOf(last, before, counted)).toBe(28)
+    expect(looks).toBe(lines.length)
+  })
+
   test('are never fewer than a line has by itself, nor more than all of them', () => {
     const parts = ['pela manhã', 'à noite', '1 vez ao dia', 'no almoço']
     const drawn = fc.record({ part: fc.constantFrom(...parts), days: fc.integer({ min: 1, max: 90 }) })

@@ -13,9 +13,15 @@ export const clinicHandlers = ({ policy }: Pick<HouseParts, 'policy'>) =>
       const { technicalLeadId: _t, nursesReadNotes: _n2, ...data } = rest
       return data as Output<'clinic.read'>
     },
-    'clinic.update': async (tx, { clinic, idleLockMinutes }, ctx) => {
-      if (idleLockMinutes > (policy.idleLockMinutes ?? Infinity)) ctx.fail('set-by-policy')
-      await updateClinic(tx, { ...clinic, idleLockMinutes })
+    'clinic.update': async (tx, { clinic, idleLockMinutes: told }, ctx) => {
+      const ceiling = policy.idleLockMinutes ?? Infinity
+      if (told > ceiling) ctx.fail('set-by-policy')
+      const before = (await readClinic(tx))?.idleLockMinutes ?? told
+      // A longer wait is shown as the ceiling, and counts again once the policy says nothing of it.
+      await updateClinic(tx, {
+        ...clinic,
+        idleLockMinutes: told === ceiling && before > told ? before : told,
+      })
       return {}
     },
   }) satisfies HandlersOf<'clinic.read' | 'clinic.update'>

@@ -1,4 +1,5 @@
 import { findPatient, updatePatient, type PatientCard } from '../../../db/repositories/patients.ts'
+import { fold } from '../../../preload/contract/fold.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import type { HandlersOf } from '../context.ts'
 import { changeOf } from '../patient/card-history.ts'
@@ -8,19 +9,37 @@ import { needsReason } from '../record/chart-access.ts'
 
 type Told = Omit<ParsedInput<'document.complete-card'>, 'patientId'>
 
-/** The card with what was told; undefined where nothing was, or where something stands already. An address is told whole. */
+const PARTS = ['streetNumber', 'district', 'city', 'state'] as const
+
+/** The street, with what is told beside it; undefined where a part of the address that stands there already says otherwise. */
+function addressIn(card: PatientCard, told: Told): Partial<PatientCard> | undefined {
+  const isOther = PARTS.some((part) => told[part] && card[part] && fold(told[part]) !== fold(card[part]))
+  if (isOther) return undefined
+  const { street, streetNumber, district, city, state } = told
+  return {
+    street,
+    streetNumber: card.streetNumber ?? streetNumber,
+    district: card.district ?? district,
+    city: card.city ?? city,
+    state: card.state ?? state,
+  }
+}
+
+/** The card with what was told; undefined where nothing was, or where something stands already. */
 function completed(card: PatientCard, told: Told): PatientCard | undefined {
-  const { cpf, passport, ...address } = told
+  const { cpf, passport, street } = told
   const isToldAlready =
     (cpf !== null && card.cpf !== null) ||
     (passport !== null && card.passport !== null) ||
-    (address.street !== null && card.street !== null)
-  if (isToldAlready || (cpf === null && passport === null && address.street === null)) return undefined
+    (street !== null && card.street !== null)
+  if (isToldAlready || (cpf === null && passport === null && street === null)) return undefined
+  const address = street === null ? {} : addressIn(card, told)
+  if (!address) return undefined
   return {
     ...card,
     ...(cpf !== null && { cpf, cpfMissingReason: null }),
     ...(passport !== null && { passport }),
-    ...(address.street !== null && address),
+    ...address,
   }
 }
 

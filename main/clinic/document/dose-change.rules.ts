@@ -6,6 +6,9 @@ import { currentOf, isActive, type VersionFact } from '../statement/current.rule
 
 export type Medication = Extract<StatementContent, { readonly kind: 'medication' }>
 
+/** A hundred years: whoever is treated longer was typed so, and no date says when it ends. */
+const MOST_DAYS = 36_525
+
 /** A medicine in use as a prescription says it is taken from that day on: without an end, or until its last day where that can be told. */
 export function takenAs(
   { name, posology, quantity, despite }: PrescribedMedicine,
@@ -16,7 +19,7 @@ export function takenAs(
     ...{ kind: 'medication', name, posology, stopped: null },
     continuous: isContinuous(posology) || (days === null && before),
     until:
-      days === null
+      days === null || days > MOST_DAYS
         ? null
         : Temporal.PlainDate.from(on)
             .add({ days: days - 1 })

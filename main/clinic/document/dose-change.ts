@@ -78,6 +78,7 @@ export async function carriedOver(
   const restored = await takeBackDoses(tx, ctx, old)
   if (content.kind !== 'prescription' || restored.size === 0) return content
   const versions = await openVersions(tx, ctx, old.patientId)
+  const named = new Set(content.medicines.map(({ instead }) => instead))
   const free = new Map(
     [...restored].map(([from, to]) => [from, versions.find(({ id }) => id === to) ?? ctx.fail('internal')]),
   )
@@ -87,7 +88,10 @@ export async function carriedOver(
     const found = [...free].find(
       ([from, { content: was }]) =>
         from === instead ||
-        (instead === undefined && was.kind === 'medication' && sameSubstances(was.name, name)),
+        (instead === undefined &&
+          !named.has(from) &&
+          was.kind === 'medication' &&
+          sameSubstances(was.name, name)),
     )
     if (found) free.delete(found[0])
     medicines.push(found ? { ...medicine, instead: found[1].id } : medicine)

@@ -13,18 +13,30 @@ function timesOf(posology: string): ReadonlySet<string> {
   return new Set(times.includes(null) ? [] : times.map(String))
 }
 
+/** What of a line decides on what follows it. */
+const factsOf = (line: PrescribedMedicine, substancesOf: SubstancesOf) => ({
+  paper: PAPER_OF[line.need],
+  substances: substancesOf(line.name),
+  isEndless: isContinuous(line.posology),
+  times: timesOf(line.posology),
+  days: daysOf(line),
+})
+type LineFacts = ReturnType<typeof factsOf>
+
 /**
  * Whether a line is taken beside one that stands before it, and not after it: the one before has no end, or the two are told at
  * different times of the day. Whatever else is said, a line follows the one before.
  */
-export function isBeside(before: PrescribedMedicine, line: PrescribedMedicine): boolean {
-  if (isContinuous(before.posology)) return true
-  const [one, other] = [timesOf(before.posology), timesOf(line.posology)]
-  return one.size > 0 && other.size > 0 && [...one].every((at) => !other.has(at))
+function isBeside(before: LineFacts, line: LineFacts): boolean {
+  if (before.isEndless) return true
+  return before.times.size > 0 && line.times.size > 0 && [...before.times].every((at) => !line.times.has(at))
 }
 
 const sameSubstances = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
   one.size === other.size && [...one].every((substance) => other.has(substance))
+
+const follows = (before: LineFacts, line: LineFacts) =>
+  before.paper === line.paper && sameSubstances(before.substances, line.substances) && !isBeside(before, line)
 
 /**
  * The day of the treatment on which a line of a prescription ends, counting the lines of the same substances and the same kind of paper
@@ -35,15 +47,14 @@ export function lastDayOf(
   before: readonly PrescribedMedicine[],
   substancesOf: SubstancesOf,
 ): number | null {
-  const own = daysOf(line)
-  if (own === null) return null
-  const substances = substancesOf(line.name)
-  const followed = before.flatMap((one, at) =>
-    PAPER_OF[one.need] === PAPER_OF[line.need] &&
-    sameSubstances(substancesOf(one.name), substances) &&
-    !isBeside(one, line)
-      ? [lastDayOf(one, before.slice(0, at), substancesOf) ?? 0]
-      : [],
-  )
-  return own + Math.max(0, ...followed)
+  const counted: { readonly facts: LineFacts; readonly lastDay: number | null }[] = []
+  // From the first on: counted back from the last one, each line more would double the work.
+  for (const one of [...before, line]) {
+    const facts = factsOf(one, substancesOf)
+    const followed = counted.flatMap((earlier) =>
+      follows(earlier.facts, facts) ? [earlier.lastDay ?? 0] : [],
+    )
+    counted.push({ facts, lastDay: facts.days === null ? null : facts.days + Math.max(0, ...followed) })
+  }
+  return counted.at(-1)?.lastDay ?? null
 }

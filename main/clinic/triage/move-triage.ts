@@ -9,7 +9,12 @@ export const moveTriage: PreparedCommand<'triage.move'> = {
     const { patientId } = await seenToday(db, ctx, appointmentId)
     const note = await findNote(db, noteId)
     if (note?.contact !== 'triage') return ctx.fail('not-found')
-    const move = { noteId, patientId, reason, password, wrongVisit: 'mistake' as const }
-    return moveNote(db, ctx, move)
+    const wish = { noteId, patientId, reason, password, wrongVisit: 'mistake' as const }
+    const move = await moveNote(db, ctx, wish)
+    return async (tx) => {
+      // While the password was asked for the desk may have said that nobody is here.
+      await seenToday(tx, ctx, appointmentId)
+      return move(tx)
+    }
   },
 }

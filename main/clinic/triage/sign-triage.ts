@@ -61,7 +61,8 @@ export const signTriage: PreparedCommand<'triage.sign'> = {
       const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
       const practitionerId = ctx.actor.practitionerId ?? ctx.fail('denied')
       const since = new Date(Date.parse(ctx.now) - TWICE_MS).toISOString()
-      if (await hasTriagedSince(tx, { patientId, practitionerId, since })) ctx.fail('already-signed')
+      if (await hasTriagedSince(tx, { patientId, practitionerId, since, now: ctx.now }))
+        ctx.fail('already-signed')
       const template = (await findFirstBuiltIn(tx, TRIAGE)) ?? ctx.fail('not-found')
       const encounterId = ctx.newId()
       const begun = { id: encounterId, patientId, practitionerId, startedAt: ctx.now, date: ctx.today }
