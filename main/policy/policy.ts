@@ -10,8 +10,9 @@ interface Told {
 }
 const told = (en: string, pt: string): { readonly told: Told } => ({ told: { en, 'pt-BR': pt } })
 
-// Which folder a relative path means depends on how the program was started.
-const Folder = z.string().trim().min(1).max(1000).refine(isAbsolute)
+// Which folder a relative path means depends on how the program was started; no system takes a NUL in one.
+const isWhole = (path: string) => isAbsolute(path) && !path.includes('\0')
+const Folder = z.string().trim().min(1).max(1000).refine(isWhole)
 
 /** What whoever administers a PC decides for all its accounts: each of it as it is named in the policy. */
 export const Policy = z.object({

@@ -32,6 +32,7 @@ describe('a policy', () => {
     ['language', 'es'],
     ['theme', 1],
     ['dataFolder', 'clinic'],
+    ['dataFolder', '/srv/\0'],
     ['backupFolders', ['/mnt/cópias', 'stick']],
     ['backupFolders', Array.from({ length: 9 }, (_, at) => `/mnt/${String(at)}`)],
     ['backupEveryHours', 0],
