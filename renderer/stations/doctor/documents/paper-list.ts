@@ -13,9 +13,6 @@ interface Around {
   show(paper: PaperLine): void
 }
 
-/** It counts, and has not come out of a printer yet. */
-const isLeft = ({ standing, prints }: PaperLine) => standing === 'valid' && prints === 0
-
 const line = (paper: PaperLine, { shownId, zone, show }: Around) =>
   html`<li>
     <button
@@ -27,7 +24,6 @@ const line = (paper: PaperLine, { shownId, zone, show }: Around) =>
       <b>${kindOfDocument(paper.kind)}</b>
       <span class="helper">${msg(str`nº ${paper.number}, ${instant(paper.issuedAt, zone)}`)}</span>
       <span class="helper">${standingInWords(paper)}${paper.own ? '' : `, ${paper.authorName}`}</span>
-      ${isLeft(paper) ? html`<span class="helper">${msg('ainda não impresso')}</span>` : nothing}
       ${paper.reason === null ? nothing : html`<span class="helper">“${paper.reason}”</span>`}
     </button>
   </li>`
