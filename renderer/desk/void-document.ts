@@ -8,6 +8,7 @@ import { formField, formProblem } from '../elements/form-field.ts'
 import { formOf } from '../elements/form-of.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
+import { field } from '../style/field.ts'
 import { type } from '../style/type.ts'
 
 /** A paper is voided with a reason. Fires `mb-leave` when that is done or given up. */
@@ -18,6 +19,7 @@ export class VoidDocument extends LitElement {
     base,
     type,
     button,
+    field,
     css`
       form {
         display: grid;
@@ -63,7 +65,7 @@ export class VoidDocument extends LitElement {
     return html`<ul>
         ${this.#changes.map(({ was, now }) => {
           const [before, after] = [was, now].map(({ name, posology }) =>
-            [name, posology ?? ''].join(' ').trim(),
+            posology === null ? name : `${name}, ${posology}`,
           )
           return html`<li>${msg(str`Antes: ${before}. Com este papel: ${after}.`)}</li>`
         })}

@@ -185,9 +185,15 @@ test('a return visit leaves with its papers by keys alone, and a dose that was c
   await doctor.keyboard.press('Enter')
   await doctor.keyboard.press('Tab')
   await doctor.keyboard.type('1 cp 1x/dia uso contínuo')
-  await doctor.getByRole('radio', { name: /^Muda a dose: no lugar de Carvedilol 12,5 mg/u }).check()
-  await doctor.getByLabel('Como se toma').press('Enter')
+  // Who does not answer stands at the question, and answers by keys.
+  await doctor.keyboard.press('Enter')
+  const changes = doctor.getByRole('radio', { name: /^Muda a dose: no lugar de Carvedilol 12,5 mg/u })
+  await expect(changes).toBeFocused()
+  await doctor.keyboard.press('Space')
+  await doctor.keyboard.press('Enter')
   await expect(doctor.getByText('Muda a dose em uso quando for emitido.')).toBeVisible()
+  // The dose that is changed is not renewed beside the new one.
+  await expect(renew).toHaveCount(0)
   await doctor.keyboard.press('Control+Enter')
   await expect(doctor.getByText('O documento nº 4 foi emitido')).toBeVisible()
   const taken = async () => {

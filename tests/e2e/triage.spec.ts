@@ -48,6 +48,10 @@ test('a nurse does the triage of who has arrived by keys, and the doctor takes i
   await signed.getByLabel('Sua senha de acesso').fill(PASSWORD)
   await nurse.keyboard.press('Enter')
   await expect(signed).toContainText('Retificação: Balança sem tara')
+  await signed.getByRole('button', { name: 'Era de outra pessoa' }).press('Enter')
+  await expect(signed.getByLabel('De quem é esta triagem')).toBeFocused()
+  await signed.getByRole('button', { name: 'Cancelar' }).press('Enter')
+  await expect(signed.getByRole('button', { name: 'Era de outra pessoa' })).toBeFocused()
 
   const doctor = await clinic.open('doctor', LAPTOP)
   await signIn(doctor, 'helena')
@@ -59,4 +63,12 @@ test('a nurse does the triage of who has arrived by keys, and the doctor takes i
   await triage.getByRole('button', { name: 'Trazer os valores para a nota' }).press('Enter')
   await expect(triage.getByRole('button', { name: 'Trazer os valores para a nota' })).toHaveCount(0)
   await look(doctor, launcher, 'doctor-triaged')
+
+  await signed.getByRole('button', { name: 'Era de outra pessoa' }).press('Enter')
+  await signed.getByLabel('De quem é esta triagem').selectOption({ index: 1 })
+  await signed.getByLabel('Como aconteceu').fill('Nomes parecidos')
+  await signed.getByLabel('Sua senha de acesso').fill(PASSWORD)
+  await nurse.keyboard.press('Enter')
+  await expect(nurse.getByText('A triagem está agora no prontuário de')).toBeVisible()
+  await expect(nurse.getByLabel('PA', { exact: true })).toBeFocused()
 })

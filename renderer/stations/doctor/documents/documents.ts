@@ -169,7 +169,11 @@ export class Documents extends LitElement {
     const open = this.#begun.current
     const fields = open?.fields
     const frame = this.#list.value?.frame
-    return html`<section class="form" aria-label=${msg('O que o documento diz')}>
+    return html`<section
+      class="form"
+      aria-label=${msg('O que o documento diz')}
+      @mb-kept=${() => this.#formInSight?.focus()}
+    >
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       ${this.#outputs.notices()}
       ${

@@ -43,8 +43,14 @@ export class DoseChange extends LitElement {
 
       label {
         display: flex;
+        align-items: flex-start;
         gap: 8px;
         overflow-wrap: anywhere;
+      }
+
+      input {
+        flex: none;
+        margin-top: 3px;
       }
     `,
   ]
@@ -81,6 +87,15 @@ export class DoseChange extends LitElement {
     return this.#taken.length > 0 && this.value !== 'adds' && this.changes === null
   }
 
+  override focus(): void {
+    this.renderRoot.querySelector('input')?.focus()
+  }
+
+  /** The form stands around this element, where Enter on a choice does not reach it by itself. */
+  #send({ key, ctrlKey }: KeyboardEvent): void {
+    if (key === 'Enter' && !ctrlKey) this.closest('form')?.requestSubmit()
+  }
+
   #choice(value: DoseAnswer, words: string) {
     return html`<label
       ><input
@@ -95,7 +110,7 @@ export class DoseChange extends LitElement {
   override render() {
     const taken = this.#taken
     if (taken.length === 0) return nothing
-    return html`<fieldset>
+    return html`<fieldset @keydown=${(event: KeyboardEvent) => this.#send(event)}>
       <legend class="label">${msg('Já está em uso em outra dose')}</legend>
       ${taken.map(({ id, name, posology }) =>
         this.#choice(id, msg(str`Muda a dose: no lugar de ${name}, ${posology}, quando for emitido`)),

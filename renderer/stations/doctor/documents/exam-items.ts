@@ -68,8 +68,9 @@ export class ExamItems extends LitElement {
     ),
   )
 
+  /** The field may not stand yet. */
   override focus(): void {
-    this.renderRoot.querySelector('input')?.focus()
+    void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus())
   }
 
   #put(items: Fields['items']): void {

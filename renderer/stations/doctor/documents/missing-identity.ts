@@ -13,7 +13,7 @@ import { type } from '../../../style/type.ts'
 
 type State = NonNullable<Input<'document.complete-card'>['state']>
 
-/** What a paper asks for and the patient's card has not, asked for in one line and kept on the card. */
+/** What a paper asks for and the patient's card has not, asked for in one line and kept on the card. Fires `mb-kept`. */
 @localized()
 @customElement('mb-missing-identity')
 export class MissingIdentity extends LitElement {
@@ -30,16 +30,19 @@ export class MissingIdentity extends LitElement {
       form {
         display: flex;
         flex-wrap: wrap;
-        align-items: end;
+        align-items: start;
         gap: 8px;
+        padding: 8px 0;
       }
 
       form > * {
         flex: 1 1 120px;
       }
 
+      /* Beside the boxes of its line, whose labels stand above them. */
       form > button {
         flex: 0 0 auto;
+        margin-top: 22px;
       }
     `,
   ]
@@ -71,8 +74,26 @@ export class MissingIdentity extends LitElement {
     },
     of: () => this.patientId,
     rest: () => ({ patientId: this.patientId }),
-    done: () => this.#form.clear(),
+    wrong: (typed) => this.#wrong((path) => typed<string>(path).trim() === ''),
+    done: () => this.#kept(),
   })
+
+  /** An address is kept whole, and what is blank is not sent. */
+  #wrong(isBlank: (path: string) => boolean): Readonly<Record<string, string>> {
+    const { identity, address } = this
+    const around = ['streetNumber', 'district', 'city', 'state']
+    if (address && isBlank('street') && !around.every(isBlank))
+      return { street: msg('Diga o logradouro: sem ele o endereço não é guardado.') }
+    const isNothing = (!identity || ['cpf', 'passport'].every(isBlank)) && (!address || isBlank('street'))
+    if (!isNothing) return {}
+    return { [identity ? 'cpf' : 'street']: msg('Preencha o que falta antes de guardar.') }
+  }
+
+  /** What was asked for is gone; the next thing is what the paper says. */
+  #kept(): void {
+    this.#form.clear()
+    this.dispatchEvent(new CustomEvent('mb-kept', { bubbles: true, composed: true }))
+  }
 
   override render() {
     if (this.patientId === '') return nothing

@@ -92,5 +92,5 @@ function leftSentence(left: readonly NumberedPaper[], cause: string): string {
   const numbers = left.map(({ number }) => number).join(', ')
   if (left.length === 0) return ''
   if (left.length > 1) return msg(str`Emitidos, mas não impressos: documentos nº ${numbers}. ${cause}`)
-  return msg(str`O documento nº ${numbers} foi emitido, mas não foi impresso: ${cause}`)
+  return msg(str`O documento nº ${numbers} foi emitido, mas não foi impresso. ${cause}`)
 }

@@ -68,9 +68,23 @@ export class PrescribedMedicines extends LitElement {
     this.patientId ? { patientId: this.patientId } : null,
   )
 
-  /** What this person takes all the time, and stands on no line yet. */
+  readonly #known = new LiveQuery(this, 'statement.list', () =>
+    this.patientId && this.#changed.length > 0 ? { patientId: this.patientId } : null,
+  )
+
+  /** The versions in use whose dose the paper changes. */
+  get #changed(): readonly string[] {
+    return this.medicines.flatMap(({ instead }) => instead ?? [])
+  }
+
+  /** What this person takes all the time, and stands on no line yet, neither as it is nor in another dose. */
   get #continuous(): readonly Renewable[] {
-    return (this.#renewable.value?.lines ?? []).filter(({ name }) => !this.#names.includes(name))
+    const standing = (this.#known.value?.statements ?? []).flatMap(({ id, content }) =>
+      content.kind === 'medication' && this.#changed.includes(id) ? [content.name] : [],
+    )
+    return (this.#renewable.value?.lines ?? []).filter(
+      ({ name }) => ![...this.#names, ...standing].includes(name),
+    )
   }
 
   #renew(): void {
@@ -151,6 +165,7 @@ export class PrescribedMedicines extends LitElement {
   async #add(event: Event): Promise<void> {
     event.preventDefault()
     this.problem = this.#missing()
+    if (this.problem !== '' && this.change?.isOpen) this.change.focus()
     const { name, route, posology, quantity, reason, need } = this.typed
     if (this.problem !== '' || need === '') return
     const despite = this.#alerts.length > 0 ? { warnings: [...this.#alerts], reason: reason.trim() } : null
@@ -158,11 +173,7 @@ export class PrescribedMedicines extends LitElement {
     const amount = quantity.trim() === '' ? null : quantity.trim()
     const instead = this.change?.changes ?? null
     const line = {
-      ...words,
-      quantity: amount,
-      despite,
-      need,
-      beyond: null,
+      ...{ ...words, quantity: amount, despite, need, beyond: null },
       ...(instead !== null && { instead }),
     }
     const asked = this.typed

@@ -14,7 +14,10 @@ import { type } from '../../../style/type.ts'
 
 type Note = Output<'triage.sheet'>['notes'][number]
 
-/** A nurse's own triage was of somebody else who is here: of whom, how it came to be, and her signature. Fires `mb-close`. */
+/**
+ * A nurse's own triage was of somebody else who is here: of whom, how it came to be, and her signature. Fires `mb-close`, and
+ * `mb-moved` with whose it is now.
+ */
 @localized()
 @customElement('mb-triage-move')
 export class TriageMove extends LitElement {
@@ -54,7 +57,7 @@ export class TriageMove extends LitElement {
     }),
     of: () => this.note?.id ?? null,
     rest: () => ({ noteId: this.note?.id ?? '' }),
-    done: () => this.#close(),
+    done: (_output, { appointmentId }) => this.#moved(appointmentId),
   })
   #isBegun = false
 
@@ -67,6 +70,12 @@ export class TriageMove extends LitElement {
     if (this.#isBegun || this.#others.length === 0) return
     this.#isBegun = true
     this.#form.begin()
+  }
+
+  #moved(to: string): void {
+    const detail = this.#others.find(({ appointmentId }) => appointmentId === to)?.patientName ?? ''
+    this.dispatchEvent(new CustomEvent('mb-moved', { detail, bubbles: true, composed: true }))
+    this.#close()
   }
 
   #close(): void {

@@ -52,7 +52,9 @@ export class TriageNote extends LitElement {
   /** The form alone closes; the sheet around it stays. */
   #done(event: Event): void {
     event.stopPropagation()
+    const at = this.doing === 'moving' ? 1 : 0
     this.doing = null
+    void this.updateComplete.then(() => this.renderRoot.querySelectorAll('button')[at]?.focus())
   }
 
   #form(note: Note) {

@@ -125,6 +125,8 @@ export class TriageSheet extends LitElement {
   })
   readonly #draft = new TriageDraft(this, () => this.#typed)
 
+  /** Whose a triage is that stood here. */
+  @state() private movedTo = ''
   #isBegun = false
 
   /** What stands in the fields, as a draft is kept. */
@@ -155,6 +157,12 @@ export class TriageSheet extends LitElement {
 
   #close(): void {
     this.dispatchEvent(new CustomEvent('mb-close', { bubbles: true, composed: true }))
+  }
+
+  /** It is gone from here, and what was measured of this person is still to be typed. */
+  #moved(to: string): void {
+    this.movedTo = to
+    this.#form.begin()
   }
 
   #known({ known }: Sheet, today: string) {
@@ -188,6 +196,14 @@ export class TriageSheet extends LitElement {
               ></mb-notice>`
             : nothing
         }
+        ${
+          this.movedTo === ''
+            ? nothing
+            : html`<mb-notice
+                kind="success"
+                text=${msg(str`A triagem está agora no prontuário de ${this.movedTo}.`)}
+              ></mb-notice>`
+        }
       </header>
       <form ${formOf(this.#form)} aria-label=${msg('Triagem')}>
         ${formProblem(this.#form)}
@@ -212,7 +228,13 @@ export class TriageSheet extends LitElement {
         value.notes.length === 0
           ? nothing
           : html`<section aria-label=${msg('Registros')}>
-              ${value.notes.map((note) => html`<mb-triage-note .note=${note}></mb-triage-note>`)}
+              ${value.notes.map(
+                (note) =>
+                  html`<mb-triage-note
+                    .note=${note}
+                    @mb-moved=${({ detail }: CustomEvent<string>) => this.#moved(detail)}
+                  ></mb-triage-note>`,
+              )}
             </section>`
       }`
   }

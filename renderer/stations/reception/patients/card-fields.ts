@@ -61,7 +61,7 @@ export const cardFields = (
     preset: null,
   },
   passport: { kind: 'text', label: msg('Passaporte') },
-  cns: { kind: 'text', label: 'CNS', mask: cns },
+  cns: { kind: 'text', label: 'CNS', mask: cns, help: msg('O número do cartão do SUS') },
   birthplace: { kind: 'text', label: msg('Naturalidade'), help: msg('Como Campinas, SP') },
   race: {
     kind: 'choice',

@@ -102,7 +102,9 @@ export class Registration extends LitElement {
           ${rows.guardian()}
         </div>
         <details>
-          <summary>${msg('Mais dados: nome social, mãe, outros telefones, endereço, convênio')}</summary>
+          <summary>
+            ${msg('Mais dados: nome social, mãe, passaporte, CNS, telefones, endereço, convênio')}
+          </summary>
           <div class="stack">
             ${rows.about()} ${rows.one('otherPhones')} ${rows.one('email')} ${rows.address()}
             ${rows.insurer()}
