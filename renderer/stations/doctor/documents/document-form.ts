@@ -36,18 +36,10 @@ export class DocumentForm extends LitElement {
   @property() visitDate = ''
   readonly keys = new ViewKeys(this, () => ({ 'Alt+C': () => this.#toggleCodes() }))
 
+  /** A form that comes in another's place is still to be drawn. */
   override focus(): void {
-    void this.#focusFirst()
-  }
-
-  /** Once the part that has the first field is drawn: a form that comes in another's place begins empty. */
-  async #focusFirst(): Promise<void> {
-    await this.updateComplete
-    const first = this.renderRoot.querySelector<HTMLElement & Partial<Pick<LitElement, 'updateComplete'>>>(
-      'input, textarea, mb-exam-items, mb-prescribed-medicines',
-    )
-    await first?.updateComplete
-    first?.focus()
+    const first = 'input, textarea, mb-exam-items, mb-prescribed-medicines'
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(first)?.focus())
   }
 
   /** The first place that a preset left to be filled. */
