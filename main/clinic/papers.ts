@@ -30,11 +30,15 @@ export async function printPaper(
   if (how === 'failed') ctx.fail('print-failed')
 }
 
-/** Lets whoever asks save a paper as a PDF; fails with the word for why there is no file. */
+/**
+ * Lets whoever asks save a paper as a PDF; fails with the word for why there is no file. `asked`: looks again, once the dialog
+ * is answered, whether the paper still is what it says.
+ */
 export async function savePaper(
   ctx: Context<'note.save-pdf'> | Context<'chart.copy'> | Context<'document.save-pdf'>,
   paper: Paper,
   name: string,
+  asked: () => Promise<unknown> = async () => undefined,
 ): Promise<void> {
   const { language } = await ctx.desktop.readSettings()
   const { printer: _printer, silent: _silent, ...layout } = (await ctx.desktop.readPapers())[groupOf(paper)]
@@ -43,6 +47,7 @@ export async function savePaper(
   if (path === null) return ctx.fail('paper-left')
   // Whoever presses "save" in a dialog that stood open while the window was locked may be anybody.
   if (!ctx.sessions.stays()) ctx.fail('paper-dropped')
+  await asked()
   const how = await ctx.desktop
     .writePdf(path, { ...paper, language, layout })
     .catch(() => ctx.fail('print-failed'))

@@ -18,7 +18,20 @@ function heldPrinter() {
   }
 }
 
-const printers = { sala1: heldPrinter(), sala2: heldPrinter() }
+/** What happens while the dialog stands open in which somebody says where a file is kept. */
+let meanwhile: () => Promise<unknown> = async () => undefined
+let written = 0
+const atDialog = {
+  async choosePdf() {
+    await meanwhile()
+    return '/documento.pdf'
+  },
+  async writePdf() {
+    written += 1
+    return 'saved' as const
+  },
+}
+const printers = { sala1: heldPrinter(), sala2: heldPrinter(), sala3: atDialog }
 let clinic: ClinicFixture
 let desk: ReturnType<typeof issuing>
 /** A paper of Teresa's by Helena, and one of Joana's by Renato. */
@@ -110,6 +123,20 @@ describe('a paper becomes a file', () => {
     ])
     // It came out of no printer.
     expect(await trailOf('document.printed')).toHaveLength(4)
+  })
+
+  test('not when it is voided while the dialog stands open', async () => {
+    const { teresa } = clinic.patients
+    const helena = clinic.seat('sala3:w1', 'doctor')
+    await helena.ask('session.sign-in', { identifier: 'helena', password: PASSWORD })
+    const issued = await desk.issue(await desk.consult(teresa, `${MONDAY}T16:00`), EXAMS, teresa)
+    const save = () => helena.code('document.save-pdf', { documentId: issued.documentId })
+    expect([await save(), written]).toEqual(['ok', 1])
+    meanwhile = () =>
+      clinic
+        .as('helena')
+        .ask('document.void', { documentId: issued.documentId, reason: 'Exames errados', wrongChart: false })
+    expect([await save(), written]).toEqual(['wrong-status', 1])
   })
 
   test('not where a pharmacy keeps it, nor once it counts no more, nor for whoever may not read it', async () => {

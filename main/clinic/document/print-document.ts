@@ -41,13 +41,17 @@ export const printHandlers = {
   /** A file may be copied and printed without end: of what a pharmacy keeps there is none, and its name tells nobody of whom it is. */
   'document.save-pdf': {
     async prepare(db, { documentId }, ctx) {
-      const document = await readableDocument(db, ctx, documentId)
-      if (standingOf(document) !== 'valid') ctx.fail('wrong-status')
+      const valid = async () => {
+        const found = await readableDocument(db, ctx, documentId)
+        return standingOf(found) === 'valid' ? found : ctx.fail('wrong-status')
+      }
+      const document = await valid()
       ctx.about(documentId)
       const data = await issuedPaper(db, document)
       if (isKept(data.content.kind)) ctx.fail('paper-kept')
       await ctx.intend('document.saving')
-      await savePaper(ctx, { template: 'document', data }, `documento-${document.number}.pdf`)
+      // A dialog stands open as long as somebody likes; meanwhile a colleague may void the paper.
+      await savePaper(ctx, { template: 'document', data }, `documento-${document.number}.pdf`, valid)
       return async () => ({})
     },
   },
