@@ -5,7 +5,7 @@ import { appendAudit } from '../../db/repositories/audit.ts'
 import { readClinic } from '../../db/repositories/clinic.ts'
 import { countCommit } from '../../db/repositories/db-state.ts'
 import type { Station, Topic } from '../../preload/contract/define.ts'
-import type { Request, Result } from '../../preload/contract/index.ts'
+import { contract, type Name, type Request, type Result } from '../../preload/contract/index.ts'
 import { createPasswordGuard } from './access/password-guard.ts'
 import type { Copier } from './backup/copier.ts'
 import { createCopies } from './backup/copies.ts'
@@ -76,14 +76,12 @@ export interface OpenClinic {
 
 const MINUTE_MS = 60_000
 
-/** What stands open until somebody answers a dialog of the system. */
-const ASKS_A_PERSON: readonly string[] = [
-  'backup.choose-folder',
-  'chart.copy',
-  'note.save-pdf',
-  'note.print',
-  'visit.print-slip',
-]
+/** What stands open until somebody answers a dialog of the system, and tells whether he left it: by a code, or by no folder. */
+export function asksAPerson(name: string): boolean {
+  const spec = Object.hasOwn(contract, name) ? contract[name as Name] : undefined
+  const errors: readonly string[] = spec?.kind === 'command' ? spec.errors : []
+  return name === 'backup.choose-folder' || errors.includes('paper-left')
+}
 
 /** Puts the areas together over an open database. */
 export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic> {
@@ -240,7 +238,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
     ask(request, caller) {
       const asked = dispatch(request, caller).finally(() => running.delete(asked))
       // A dialog waits for a person, who may have gone home.
-      if (!ASKS_A_PERSON.includes(request.name)) running.add(asked)
+      if (!asksAPerson(request.name)) running.add(asked)
       return asked
     },
     async drain() {
