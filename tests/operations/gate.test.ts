@@ -35,6 +35,7 @@ describe('a clinic made at the first start', () => {
       practice: false,
       trialOnly: false,
       keyStore: true,
+      station: null,
       setAside: false,
       rekeyed: null,
       restoring: null,
