@@ -7,6 +7,9 @@ import { rawPage, type RawPage } from './raw-page.ts'
 import { DIALOGS, KEYS } from './ways-out.ts'
 import { lookAt, type XDisplay } from './x-display.ts'
 
+// One after the other on a screen of their own: another test's windows would be counted.
+test.describe.configure({ mode: 'serial' })
+
 interface Scene {
   readonly app: PackagedApp
   readonly data: string
