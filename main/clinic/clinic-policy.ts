@@ -17,3 +17,7 @@ export const NO_POLICY: ClinicPolicy = {
   idleLockMinutes: null,
   nonsense: [],
 }
+
+/** Minutes without use before a desk is locked: what the clinic chose, or what the policy allows at most. */
+export const idleLockOf = (chosen: number, policy: ClinicPolicy): number =>
+  Math.min(chosen, policy.idleLockMinutes ?? Infinity)

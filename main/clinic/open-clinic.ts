@@ -10,7 +10,7 @@ import { createPasswordGuard } from './access/password-guard.ts'
 import type { Copier } from './backup/copier.ts'
 import { createCopies } from './backup/copies.ts'
 import { createKeeper } from './backup/keeper.ts'
-import type { ClinicPolicy } from './clinic-policy.ts'
+import { idleLockOf, type ClinicPolicy } from './clinic-policy.ts'
 import type { Caller, WriteHandle } from './context.ts'
 import type { DesktopAt } from './desktop.ts'
 import { createDispatch } from './dispatch.ts'
@@ -91,7 +91,7 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   const readZone = async () => {
     const clinic = await readClinic(database.read)
     zone.name = clinic?.timeZone ?? 'America/Sao_Paulo'
-    zone.idleLockMinutes = Math.min(clinic?.idleLockMinutes ?? 5, policy.idleLockMinutes ?? Infinity)
+    zone.idleLockMinutes = idleLockOf(clinic?.idleLockMinutes ?? 5, policy)
   }
   await readZone()
   let shut = false

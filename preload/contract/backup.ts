@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { Id, Instant, typed } from './fields.ts'
+import { MOST_FOLDERS } from './most-folders.ts'
 
 const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
 
 const FolderPath = typed(1000).trim().min(1)
-/** Folders that copies go to by themselves. */
-export const MOST_FOLDERS = 8
 
 export const backupContract = {
   'backup.now': command({

@@ -36,6 +36,7 @@ const SHARED_WORDS = [
   'measured-when',
   'measures',
   'medicine-alert',
+  'most-folders',
   'moved-note',
   'note-diagnosis',
   'note-sections',

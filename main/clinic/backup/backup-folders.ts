@@ -10,7 +10,7 @@ import {
   nameAwaitingFolder,
 } from '../../../db/repositories/backup-folders.ts'
 import { lastBackups } from '../../../db/repositories/backups.ts'
-import { MOST_FOLDERS } from '../../../preload/contract/backup.ts'
+import { MOST_FOLDERS } from '../../../preload/contract/most-folders.ts'
 import type { ClinicPolicy } from '../clinic-policy.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'

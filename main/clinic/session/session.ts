@@ -10,6 +10,7 @@ import { reauthenticate } from '../access/reauthenticate.ts'
 import { rolesInUse } from '../access/roles-in-use.ts'
 import { firstState, worksAt } from '../access/roles.rules.ts'
 import { checkSignIn } from '../access/sign-in.ts'
+import { idleLockOf } from '../clinic-policy.ts'
 import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 
@@ -43,7 +44,7 @@ export function sessionHandlers({ trial, policy, health }: HouseParts) {
           phone: clinic.phone,
         },
         now: ctx.localNow,
-        idleLockMinutes: Math.min(clinic.idleLockMinutes, policy.idleLockMinutes ?? Infinity),
+        idleLockMinutes: idleLockOf(clinic.idleLockMinutes, policy),
         idleLockCeiling: policy.idleLockMinutes,
         lastBackupAt: last?.takenAt ?? null,
         health: health.state(),

@@ -1,0 +1,2 @@
+/** Folders that copies go to by themselves. */
+export const MOST_FOLDERS = 8
