@@ -50,13 +50,14 @@ export class PaperWays extends LitElement {
         min-width: 224px;
       }
 
-      tbody th {
-        max-width: 208px;
-        white-space: normal;
+      table.list :is(th, td) {
+        padding-inline: 8px;
       }
 
-      .list :is(th, td) {
-        padding-inline: 8px;
+      table.list tbody th {
+        max-width: 208px;
+        height: auto;
+        white-space: normal;
       }
 
       td label {
