@@ -17,6 +17,7 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    globalSetup: 'tests/helpers/build-copy-thread.ts',
     reporters: ['default', ['json', { outputFile: '.cache/results/vitest.json' }]],
     projects: [
       {

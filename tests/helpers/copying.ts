@@ -3,7 +3,8 @@ import type { BackupStep } from '../../db/backup.ts'
 import { copierFrom, type Copier } from '../../main/clinic/backup/copier.ts'
 import { CONTROL } from '../../main/clinic/backup/copy-messages.ts'
 
-export const COPY_THREAD = fileURLToPath(new URL('../../main/clinic/backup/copy-thread.ts', import.meta.url))
+/** The thread that makes copies, in one piece (`build-copy-thread.ts`). */
+export const COPY_THREAD = fileURLToPath(new URL('../../.cache/threads/copy.mjs', import.meta.url))
 
 /** The thread that makes copies, as the app has it, with a barrier. */
 export interface CopyBarrier {
