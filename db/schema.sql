@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 390;
+PRAGMA user_version = 410;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -1482,6 +1482,26 @@ CREATE TRIGGER record_copy_kept BEFORE DELETE ON record_copy BEGIN SELECT raise(
 CREATE INDEX patient_passport ON patient (passport) WHERE passport IS NOT NULL;
 
 CREATE INDEX patient_cns ON patient (cns) WHERE cns IS NOT NULL;
+
+CREATE TABLE medicine_list (
+  id TEXT PRIMARY KEY,
+  source TEXT NOT NULL CHECK (source <> ''),
+  issued_on TEXT NOT NULL,
+  names INTEGER NOT NULL,
+  imported_at TEXT NOT NULL,
+  account_id TEXT NOT NULL REFERENCES account (id),
+  -- The one that is searched has none.
+  retired_at TEXT
+) STRICT;
+
+CREATE UNIQUE INDEX medicine_list_current ON medicine_list ((retired_at IS NULL)) WHERE retired_at IS NULL;
+
+CREATE TABLE medicine_list_name (
+  list_id TEXT NOT NULL REFERENCES medicine_list (id),
+  place INTEGER NOT NULL,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+  PRIMARY KEY (list_id, place)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

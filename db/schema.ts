@@ -29,6 +29,8 @@ import type {
 } from './schema/documents.ts'
 import type {
   MedicineFavouriteTable,
+  MedicineListNameTable,
+  MedicineListTable,
   MedicineHintTable,
   MedicineNeedTable,
   SpecialWayTable,
@@ -178,6 +180,8 @@ export interface Schema {
   icd10_code: Icd10CodeTable
   diagnosis_favourite: DiagnosisFavouriteTable
   medicine_favourite: MedicineFavouriteTable
+  medicine_list: MedicineListTable
+  medicine_list_name: MedicineListNameTable
   document_rule: DocumentRuleTable
   document: DocumentTable
   document_void: DocumentVoidTable

@@ -63,6 +63,7 @@ import { consentPapers } from './0371-consent-papers.ts'
 import { attachments } from './0380-attachments.ts'
 import { recordCopies } from './0381-record-copies.ts'
 import { patientPapers } from './0390-patient-papers.ts'
+import { medicineLists } from './0410-medicine-lists.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -130,4 +131,5 @@ export const migrations: readonly Migration[] = [
   attachments,
   recordCopies,
   patientPapers,
+  medicineLists,
 ]

@@ -33,3 +33,20 @@ export interface SpecialWayTable {
   account_id: string
   at: string
 }
+
+/** The official list of medicines; the one that is searched is not retired. */
+export interface MedicineListTable {
+  id: string
+  source: string
+  issued_on: string
+  names: number
+  imported_at: string
+  account_id: string
+  retired_at: string | null
+}
+
+export interface MedicineListNameTable {
+  list_id: string
+  place: number
+  name: string
+}

@@ -40,7 +40,9 @@ import { healthHandlers } from './health/accept-health.ts'
 import { helpHandlers } from './help/help.ts'
 import type { HouseParts } from './house-parts.ts'
 import { insurerHandlers } from './insurer/insurers.ts'
+import { medicineIndexKeeper } from './medicine/index-keeper.ts'
 import { medicineHandlers } from './medicine/medicines.ts'
+import { medicineListHandlers } from './medicine/official-list.ts'
 import { messageHandlers } from './message/messages.ts'
 import { draftHandlers } from './note/drafts.ts'
 import { leftDraftHandlers } from './note/left-drafts.ts'
@@ -163,7 +165,8 @@ export function createHandlers(parts: HouseParts) {
     ...presetHandlers,
     ...templateHandlers,
     ...diagnosisHandlers(diagnoses),
-    ...medicineHandlers,
+    ...medicineHandlers(medicineIndexKeeper()),
+    ...medicineListHandlers,
     ...documentHandlers,
     ...attendanceHandlers,
     ...printHandlers,

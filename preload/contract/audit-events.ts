@@ -180,6 +180,8 @@ export const AUDIT_EVENTS = {
   'diagnosis.favourite-changed': 'accounts',
   'medicine.searched': 'record',
   'medicine.favourite-changed': 'accounts',
+  'medicine.list-imported': 'house',
+  'medicine.list-removed': 'house',
   'backup.begun': 'house',
   'backup.made': 'house',
   'backup.rotated': 'house',

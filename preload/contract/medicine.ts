@@ -1,10 +1,19 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Id, line, SearchText } from './fields.ts'
+import { base64, Id, Instant, line, LocalDate, SearchText } from './fields.ts'
 import { MedicineAlert } from './medicine-alert.ts'
 
 /** As many as one list shows. */
 export const MOST_MEDICINES = 12
+
+/** The largest file that is taken as the official list, which had 330 kB in 2022: what one message of a page may carry. */
+export const MOST_LIST_BYTES = 1_400_000
+/** Names of one official list: with the starter set no more than the search is measured with. */
+export const MOST_LISTED = 15_000
+/** Why a file is not taken as such a list. */
+export const LIST_PROBLEMS = ['list-unreadable', 'list-too-long'] as const
+/** Lines that could not be read are shown up to here. */
+export const MOST_UNREAD = 50
 
 const Warnings = z.array(
   MedicineAlert.extend({
@@ -28,6 +37,8 @@ const FoundMedicine = z.strictObject({
   warnings: Warnings,
 })
 
+const ListFile = base64(MOST_LIST_BYTES)
+const ADMIN_DESK = { stations: ['admin'], roles: ['admin'] } as const
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
 export const medicineContract = {
@@ -84,5 +95,57 @@ export const medicineContract = {
     changes: ['records'],
     errors: [],
     audit: { event: 'medicine.favourite-changed' },
+  }),
+  /** The official list that is searched beside the starter set; none is carried by the program. */
+  'medicine.list': query({
+    ...ADMIN_DESK,
+    input: z.strictObject({}),
+    output: z.strictObject({
+      list: z
+        .strictObject({
+          source: z.string(),
+          issuedOn: LocalDate,
+          importedAt: Instant,
+          importedBy: z.string(),
+          names: z.int(),
+        })
+        .nullable(),
+    }),
+    topics: ['clinic'],
+  }),
+  /** What importing a file would do; nothing is kept of it. */
+  'medicine.read-list': query({
+    ...ADMIN_DESK,
+    input: z.strictObject({ file: ListFile }),
+    output: z.union([
+      z.strictObject({ problem: z.enum(LIST_PROBLEMS) }),
+      z.strictObject({
+        rows: z.int(),
+        /** Taken apart into substances, with strength and form. */
+        understood: z.int(),
+        /** Neither in the starter set nor in the list that is here. */
+        fresh: z.int(),
+        /** The first lines that could not be read, as they stand there. */
+        unread: z.array(z.strictObject({ line: z.int(), text: z.string() })).max(MOST_UNREAD),
+        unreadCount: z.int(),
+      }),
+    ]),
+    topics: [],
+  }),
+  'medicine.import-list': command({
+    ...ADMIN_DESK,
+    input: z.strictObject({ file: ListFile, source: line(120, 3), issuedOn: LocalDate }),
+    output: z.strictObject({ names: z.int() }),
+    changes: ['clinic', 'records'],
+    errors: [...LIST_PROBLEMS, 'list-older', 'date-ahead'],
+    audit: { event: 'medicine.list-imported' },
+  }),
+  'medicine.remove-list': command({
+    ...ADMIN_DESK,
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    changes: ['clinic', 'records'],
+    errors: [],
+    audit: { event: 'medicine.list-removed' },
   }),
 }

@@ -1,3 +1,4 @@
+import { base64 } from './base64.ts'
 import { plainJpeg } from './plain-jpeg.ts'
 
 const LARGEST_SIDE = 512
@@ -43,10 +44,4 @@ async function middleSquare(file: Blob): Promise<HTMLCanvasElement> {
   )
   bitmap.close()
   return canvas
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCharCode(byte)
-  return btoa(binary)
 }

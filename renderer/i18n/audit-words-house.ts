@@ -51,6 +51,14 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('marcou ou desmarcou um medicamento favorito'),
     deed: () => msg('marcar ou desmarcar um medicamento favorito'),
   },
+  'medicine.list-imported': {
+    did: () => msg('importou a lista oficial de medicamentos'),
+    deed: () => msg('importar a lista oficial de medicamentos'),
+  },
+  'medicine.list-removed': {
+    did: () => msg('tirou a lista oficial de medicamentos'),
+    deed: () => msg('tirar a lista oficial de medicamentos'),
+  },
   'account.photo-changed': { did: () => msg('trocou a foto'), deed: () => msg('trocar a foto') },
   'account.created': {
     did: () => msg('criou uma conta no totem'),

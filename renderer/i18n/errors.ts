@@ -3,6 +3,7 @@ import type { FieldIssue } from '../../preload/contract/field-issue.ts'
 import type { AnyCode } from '../../preload/contract/index.ts'
 import { detailsOf, OperationError } from '../operation-error.ts'
 import { ISSUES } from './issue-words.ts'
+import { MEDICINE_LIST_SENTENCES } from './medicine-list-words.ts'
 import { pageErrorSentence } from './page-error.ts'
 import { waitSentence } from './wait-sentence.ts'
 
@@ -180,9 +181,9 @@ const SENTENCES: Record<AnyCode, () => string> = {
     msg('A estação foi bloqueada enquanto o papel era preparado. Nada foi impresso nem salvo: peça de novo.'),
   'paper-kept': () => msg('A farmácia retém este papel: ele só sai impresso.'),
   'paper-left': () => msg('Você fechou a janela do sistema. Nada foi impresso nem salvo.'),
-
   'hours-overlap': () => msg('Dois horários de atendimento se sobrepõem no mesmo dia. Ajuste um deles.'),
   'kind-twice': () => msg('O mesmo tipo de consulta está duas vezes. Tire um deles.'),
+  ...MEDICINE_LIST_SENTENCES,
   'council-taken': () => msg('Este número de conselho já está em outro profissional.'),
   'user-name-taken': () => msg('Este nome de usuário já existe. Escolha outro.'),
   'practitioner-needed': () =>

@@ -54,6 +54,9 @@ export const weekdayOf = (day: string) => Temporal.PlainDate.from(day).dayOfWeek
 /** "segunda-feira" of a weekday, 1 Monday to 7 Sunday: 2026-11-23 was a Monday. */
 export const weekdayName = (day: number) => weekday(`2026-11-${String(22 + day)}`)
 
+/** "4.396" */
+export const figures = (count: number) => new Intl.NumberFormat(LANGUAGE[localeNow()]).format(count)
+
 /** "72 %" of a share from 0 to 1. */
 export const percent = (share: number) =>
   new Intl.NumberFormat(LANGUAGE[localeNow()], { style: 'percent', maximumFractionDigits: 0 }).format(share)

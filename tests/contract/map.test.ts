@@ -46,6 +46,7 @@ const SHARED_WORDS = [
   'patient-card',
   'phone',
   'posology',
+  'posology-by-weight',
   'posology-doses',
   'posology-quantity',
   'posology-read',

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { UNDECIDED } from '../../main/clinic/desktop.ts'
 import { keptWays } from '../../main/electron/paper-ways.ts'
 import { PAPER_GROUPS, USUAL_WAY, waysFrom, type PaperWay } from '../../preload/contract/paper-layout.ts'
-import type { PaperData } from '../../preload/contract/papers.ts'
+import type { PaperData, PrintJob } from '../../preload/contract/papers.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { EXAMS, issuing } from '../helpers/issuing.ts'
 
@@ -21,11 +22,23 @@ const LEFT_OFF = {
   },
 }
 
+/** A PC that somebody reads in English. */
+const inEnglish: PrintJob[] = []
+const IN_ENGLISH = {
+  readSettings: async () => ({
+    ...{ language: 'en' as const, theme: 'light' as const, name: 'Desk', decided: UNDECIDED },
+  }),
+  async print(job: PrintJob) {
+    inEnglish.push(job)
+    return 'printed' as const
+  },
+}
+
 let clinic: ClinicFixture
 let leave: string
 let exams: string
 beforeAll(async () => {
-  clinic = await clinicFixture({ otherPcs: { balcao: LEFT_OFF } })
+  clinic = await clinicFixture({ otherPcs: { balcao: LEFT_OFF, english: IN_ENGLISH } })
   const desk = issuing(clinic)
   const encounterId = await desk.consult()
   leave = (await desk.issue(encounterId)).documentId
@@ -92,6 +105,15 @@ describe('how a PC prints', () => {
       patient: { name: 'Página de teste', cpf: null },
     })
     expect(shown.at.slice(0, 10)).toBe(MONDAY)
+  })
+
+  test('whose words are those of the PC it is printed at', async () => {
+    const livia = clinic.seat('english:w1', 'reception')
+    await livia.ask('session.sign-in', { identifier: 'livia', password: PASSWORD })
+    await livia.ask('workstation.test-page', { group: 'certificate' })
+    const { shown, content } = inEnglish.at(-1)?.data as PaperData['document']
+    expect(shown).toMatchObject({ author: { name: 'Test page' }, patient: { name: 'Test page' } })
+    expect(content).toMatchObject({ text: expect.stringContaining('nobody’s') as string })
   })
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { wordsOf } from '../../main/clinic/diagnosis/index.rules.ts'
+import { readList } from '../../main/clinic/medicine/list.rules.ts'
 import { takenApart } from '../../main/clinic/substance/name.rules.ts'
 import { withoutSalt } from '../../main/clinic/substance/salts.rules.ts'
 import { starterMedicines } from '../../main/clinic/substance/starter.rules.ts'
@@ -97,11 +98,18 @@ const NOT_UNDERSTOOD = [
   'Trombina 2 unidades internacionais/cm² + Fibrinogênio 5,5 mg/cm² implante',
 ]
 test.runIf(LIST)('all names of the official list are taken apart but for five', () => {
-  const names = readFileSync(LIST ?? '', 'utf8')
+  const bytes = readFileSync(LIST ?? '')
+  const names = bytes
+    .toString('utf8')
     .trim()
     .split('\n')
     .slice(1)
     .map((line) => line.split('\t')[1] ?? '')
   expect(names).toHaveLength(4_396)
   expect(names.filter((name) => !takenApart(name))).toEqual(NOT_UNDERSTOOD)
+  const read = readList(bytes)
+  const left = names.flatMap((name, at) =>
+    NOT_UNDERSTOOD.includes(name) || name.length > 200 ? [at + 2] : [],
+  )
+  expect(typeof read === 'string' ? read : read.unread.map(({ line }) => line)).toEqual(left)
 })

@@ -53,6 +53,34 @@ describe('days of one substance over several lines', () => {
     expect(ends(...posologies.map((one) => line(one)))).toEqual(expected)
   })
 
+  test('are the same whichever stands first, what has an end or what has none', () => {
+    const night = '1 comprimido à noite'
+    const month = line(`${night}, por 40 dias`)
+    const always = line(`${night}, uso contínuo`, { quantity: '60 comprimidos' })
+    const another = line(`meio comprimido 1 vez ao dia, uso contínuo`, { quantity: '10 comprimidos' })
+    expect(ends(month, always)).toEqual([40, 100])
+    expect(ends(always, month)).toEqual([60, 100])
+    const orders = [
+      [month, always, another],
+      [month, another, always],
+      [always, month, another],
+      [always, another, month],
+      [another, month, always],
+      [another, always, month],
+    ]
+    for (const order of orders) expect(Math.max(...ends(...order).map((one) => one ?? 0))).toBe(100)
+    // Control: two without an end are taken side by side.
+    expect(ends(always, another)).toEqual([60, 20])
+  })
+
+  test('of a single dose go by its quantity', () => {
+    const single = (quantity: string | null) => ends(line('1 comprimido em dose única', { quantity }))[0]
+    expect(single(null)).toBe(1)
+    expect(single('1 comprimido')).toBe(1)
+    expect(single('90 comprimidos')).toBe(90)
+    expect(ends(line('2 comprimidos em dose única', { quantity: '2 comprimidos' }))).toEqual([1])
+  })
+
   test('are those of the same substances on the same kind of paper, whatever the strength', () => {
     const month = '1 comprimido à noite, por 40 dias'
     expect(ends(line(month), line(month, { name: 'Rivotril 0,5 mg comprimido' }))).toEqual([40, 80])

@@ -3,6 +3,7 @@ import { fold } from '../../../preload/contract/fold.ts'
 import { MOST_MEDICINES } from '../../../preload/contract/medicine.ts'
 import { searchWords, wordsBegun } from '../../../preload/contract/word-starts.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
+import type { WordIndex } from '../diagnosis/index.rules.ts'
 import { searchIndex, type Match } from '../diagnosis/search.rules.ts'
 import { openVersions, parted } from '../statement/chart-versions.ts'
 import { askedState } from '../statement/current.rules.ts'
@@ -10,7 +11,7 @@ import { medicineFacts, medicinesHad } from '../statement/medicine-facts.ts'
 import { groupsOfAllergy, isFreeText } from '../substance/allergy.rules.ts'
 import { memberOf } from '../substance/known-names.rules.ts'
 import { warningsFrom } from '../substance/warnings.rules.ts'
-import { complaintWords, entriesOf, medicineIndex, type MedicineEntry } from './index-keeper.ts'
+import { complaintWords, entriesOf, type MedicineEntry, type MedicineIndexFor } from './index-keeper.ts'
 
 /** A single letter says nothing yet. */
 const SHORTEST = 2
@@ -34,12 +35,12 @@ async function atHand(db: ReadHandle, accountId: string, had: readonly string[])
 const asMatch = (entry: MedicineEntry): Match<MedicineEntry> => ({ entry, synonym: null })
 
 /** What was typed: first the names at hand that have every word of it, then the list, each name once. */
-function matchesOf(text: string, names: readonly string[]) {
+function matchesOf(index: WordIndex<MedicineEntry>, text: string, names: readonly string[]) {
   const words = searchWords(text)
   const own = entriesOf(names).filter(
     (entry) => wordsBegun(fold([entry.words, ...entry.synonyms].join('\n')), words).length === words.length,
   )
-  const listed = searchIndex(medicineIndex(), text, NOBODY, MOST_MEDICINES, complaintWords())
+  const listed = searchIndex(index, text, NOBODY, MOST_MEDICINES, complaintWords())
   const first = new Set(own.map((entry) => fold(entry.words)))
   const others = listed.matches.filter(({ entry }) => !first.has(fold(entry.words)))
   const matches = [...own.map(asMatch), ...others]
@@ -65,6 +66,7 @@ async function search(
   db: ReadHandle,
   ctx: Context<'medicine.search'>,
   { patientId, text, besides, onPaper }: Question,
+  indexFor: MedicineIndexFor,
 ) {
   const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
   const versions = await openVersions(db, ctx, patientId)
@@ -73,7 +75,8 @@ async function search(
   const { names, isHad, isFavourite } = await atHand(db, accountId, had)
   const typed = text.trim()
   const warningsOf = warningsFrom({ ...facts, inUse: [...facts.inUse, ...onPaper] })
-  const { matches, more } = typed.length < SHORTEST ? unasked(names) : matchesOf(typed, names)
+  const { matches, more } =
+    typed.length < SHORTEST ? unasked(names) : matchesOf(await indexFor(db), typed, names)
   return {
     found: matches.map(({ entry: { words: name, classes }, synonym }) => ({
       ...{ name, synonym, classes: [...classes] },
@@ -89,22 +92,23 @@ async function search(
 }
 
 /** Medicines: found by whoever prescribes with what warns of them, and kept at hand. */
-export const medicineHandlers = {
-  'medicine.search': (db, asked, ctx) => search(db, ctx, asked),
-  'medicine.groups': (_, { text }) => {
-    const groups = groupsOfAllergy(text)
-    return Promise.resolve({
-      groups: groups.map(({ name, members, source }) => ({
-        ...{ name, source },
-        members: members.slice(0, MOST_MEMBERS).map((member) => memberOf(member).name),
-      })),
-      known: !isFreeText(text),
-    })
-  },
-  'medicine.favourite': async (tx, { name, favourite }, ctx) => {
-    const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
-    if (favourite) await markMedicine(tx, accountId, name, ctx.now)
-    else await unmarkMedicine(tx, accountId, name)
-    return {}
-  },
-} satisfies HandlersOf<'medicine.search' | 'medicine.groups' | 'medicine.favourite'>
+export const medicineHandlers = (indexFor: MedicineIndexFor) =>
+  ({
+    'medicine.search': (db, asked, ctx) => search(db, ctx, asked, indexFor),
+    'medicine.groups': (_, { text }) => {
+      const groups = groupsOfAllergy(text)
+      return Promise.resolve({
+        groups: groups.map(({ name, members, source }) => ({
+          ...{ name, source },
+          members: members.slice(0, MOST_MEMBERS).map((member) => memberOf(member).name),
+        })),
+        known: !isFreeText(text),
+      })
+    },
+    'medicine.favourite': async (tx, { name, favourite }, ctx) => {
+      const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
+      if (favourite) await markMedicine(tx, accountId, name, ctx.now)
+      else await unmarkMedicine(tx, accountId, name)
+      return {}
+    },
+  }) satisfies HandlersOf<'medicine.search' | 'medicine.groups' | 'medicine.favourite'>

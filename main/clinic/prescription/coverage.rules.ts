@@ -40,7 +40,7 @@ function perDay({ doses, rhythm, days, asNeeded }: PosologyStep): number | null 
     if (!asNeeded.most) return null
     return asNeeded.most.of === 'units' ? asNeeded.most.count : asNeeded.most.count * each
   }
-  if (rhythm.kind === 'single') return null
+  // Of what is told as a single dose, more than one is a dose a day for as long as it lasts.
   const daily =
     rhythm.kind === 'hours'
       ? (each * 24) / rhythm.hours

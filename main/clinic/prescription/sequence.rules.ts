@@ -24,11 +24,11 @@ const factsOf = (line: PrescribedMedicine, substancesOf: SubstancesOf) => ({
 type LineFacts = ReturnType<typeof factsOf>
 
 /**
- * Whether a line is taken beside one that stands before it, and not after it: the one before has no end, or the two are told at
- * different times of the day. Whatever else is said, a line follows the one before.
+ * Whether two lines are taken side by side, and not one after the other: neither has an end, or the two are told at different times
+ * of the day. Whatever else is said, a line follows the one before.
  */
 function isBeside(before: LineFacts, line: LineFacts): boolean {
-  if (before.isEndless) return true
+  if (before.isEndless && line.isEndless) return true
   return before.times.size > 0 && line.times.size > 0 && [...before.times].every((at) => !line.times.has(at))
 }
 
@@ -38,23 +38,33 @@ const sameSubstances = (one: ReadonlySet<string>, other: ReadonlySet<string>) =>
 const follows = (before: LineFacts, line: LineFacts) =>
   before.paper === line.paper && sameSubstances(before.substances, line.substances) && !isBeside(before, line)
 
+/** What has no end follows what has one, wherever it stands on the paper. */
+const inTurn = (lines: readonly LineFacts[]): readonly LineFacts[] => [
+  ...lines.filter(({ isEndless }) => !isEndless),
+  ...lines.filter(({ isEndless }) => isEndless),
+]
+
 /**
  * The day of the treatment on which a line of a prescription ends, counting the lines of the same substances and the same kind of paper
- * that stand before it: those that it follows are added, of those side by side the longest counts. Null where its own days are untold.
+ * that stand before it: those that it follows are added, and what follows it without an end; of those side by side the longest counts.
+ * Null where its own days are untold.
  */
 export function lastDayOf(
   line: PrescribedMedicine,
   before: readonly PrescribedMedicine[],
   substancesOf: SubstancesOf,
 ): number | null {
-  const counted: { readonly facts: LineFacts; readonly lastDay: number | null }[] = []
+  const own = factsOf(line, substancesOf)
+  if (own.days === null) return null
+  const counted: { readonly facts: LineFacts; readonly lastDay: number }[] = []
   // From the first on: counted back from the last one, each line more would double the work.
-  for (const one of [...before, line]) {
-    const facts = factsOf(one, substancesOf)
-    const followed = counted.flatMap((earlier) =>
-      follows(earlier.facts, facts) ? [earlier.lastDay ?? 0] : [],
-    )
-    counted.push({ facts, lastDay: facts.days === null ? null : facts.days + Math.max(0, ...followed) })
+  for (const facts of inTurn([...before.map((one) => factsOf(one, substancesOf)), own])) {
+    const followed = counted.flatMap((earlier) => (follows(earlier.facts, facts) ? [earlier.lastDay] : []))
+    // What nobody can count is added by nobody.
+    counted.push({ facts, lastDay: facts.days === null ? 0 : facts.days + Math.max(0, ...followed) })
   }
-  return counted.at(-1)?.lastDay ?? null
+  const ends = counted.filter(
+    ({ facts }) => facts === own || (facts.isEndless && !own.isEndless && follows(own, facts)),
+  )
+  return Math.max(...ends.map(({ lastDay }) => lastDay))
 }

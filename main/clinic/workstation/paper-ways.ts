@@ -3,29 +3,46 @@ import type { DocumentPaper } from '../../../preload/contract/document-content.t
 import type { HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
 import { printPaper } from '../papers.ts'
 
-const TEST_TEXT = [
-  'Confira se as quatro margens saem inteiras, se as letras se leem bem e se o quadrado do rodapé sai nítido.',
-  'Esta folha não é de ninguém, não tem número e não vale como documento.',
-].join('\n\n')
+/** What stands on the page, in the language of the PC that it is printed at: it is for whoever sets the printer up. */
+const TEST_WORDS = {
+  'pt-BR': {
+    name: 'Página de teste',
+    text: [
+      'Confira se as quatro margens saem inteiras, se as letras se leem bem e se o quadrado do rodapé sai nítido.',
+      'Esta folha não é de ninguém, não tem número e não vale como documento.',
+    ].join('\n\n'),
+  },
+  en: {
+    name: 'Test page',
+    text: [
+      'Check that all four margins come out whole, that the letters are easy to read and that the square at the foot is sharp.',
+      'This sheet is nobody’s, has no number and is no document.',
+    ].join('\n\n'),
+  },
+} as const
 
 /** A page with the clinic's own head and nobody's name. */
-async function testPage(db: ReadHandle, localNow: string): Promise<DocumentPaper | undefined> {
+async function testPage(
+  db: ReadHandle,
+  localNow: string,
+  { name: title, text }: (typeof TEST_WORDS)['en' | 'pt-BR'],
+): Promise<DocumentPaper | undefined> {
   const clinic = await readClinic(db)
   if (!clinic) return undefined
   const { name, cnpj, cnes, phone, street, city, state, postalCode } = clinic
   const nobody = { council: null, profession: null, rqe: null, specialty: null }
   return {
-    content: { kind: 'guidance', text: TEST_TEXT },
+    content: { kind: 'guidance', text },
     shown: {
       clinic: { name, cnpj, cnes, phone, street, city, state, postalCode, practice: true },
-      author: { name: 'Página de teste', ...nobody },
+      author: { name: title, ...nobody },
       patient: {
-        ...{ name: 'Página de teste', legalName: null, birthDate: localNow.slice(0, 10) },
+        ...{ name: title, legalName: null, birthDate: localNow.slice(0, 10) },
         ...{ cpf: null, passport: null, address: null, sex: null },
       },
       visitDate: null,
       at: localNow,
-      rule: { id: 'guidance/CLINIC/1', source: 'página de teste' },
+      rule: { id: 'guidance/CLINIC/1', source: title },
     },
     issued: null,
   }
@@ -50,7 +67,8 @@ export const paperWayHandlers = {
   } satisfies PreparedCommand<'workstation.set-paper'>,
   'workstation.test-page': {
     async prepare(db, { group }, ctx) {
-      const data = (await testPage(db, ctx.localNow)) ?? ctx.fail('not-found')
+      const { language } = await ctx.desktop.readSettings()
+      const data = (await testPage(db, ctx.localNow, TEST_WORDS[language])) ?? ctx.fail('not-found')
       await printPaper(ctx, { template: 'document', data }, group)
       return async () => ({})
     },

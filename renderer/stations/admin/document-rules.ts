@@ -99,6 +99,9 @@ export class DocumentRules extends LitElement {
       <p class="note">
         <a class="link" href="/admin/documentos/modelos">${msg('Modelos de documento da clínica')}</a>
       </p>
+      <p class="note">
+        <a class="link" href="/admin/documentos/medicamentos">${msg('Lista oficial de medicamentos')}</a>
+      </p>
       ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
       ${standIn(this.#rules)}
       <table class="list" ?hidden=${rules === undefined}>

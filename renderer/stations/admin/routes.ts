@@ -97,6 +97,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-presets shared></mb-presets>`,
   },
   {
+    path: '/admin/documentos/medicamentos',
+    title: () => msg('Lista oficial de medicamentos'),
+    load: () => import('./medicine-list.ts'),
+    render: () => html`<mb-medicine-list></mb-medicine-list>`,
+  },
+  {
     path: '/admin/trilha',
     title: () => msg('Trilha de auditoria'),
     load: () => import('./audit/audit.ts'),

@@ -1,5 +1,6 @@
 import { MONDAY, PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixture.ts'
 import { leftDraft } from '../../helpers/left-drafts.ts'
+import { OFFICIAL_LIST } from '../../helpers/medicine-lists.ts'
 import { merging, TEXT } from '../../helpers/merging.ts'
 import { addNurse, arrived, triageOf } from '../../helpers/nurse.ts'
 import { writing } from '../../helpers/people.ts'
@@ -85,6 +86,8 @@ export const recordPlans: PlansOf<
   | 'template.retire'
   | 'diagnosis.favourite'
   | 'medicine.favourite'
+  | 'medicine.import-list'
+  | 'medicine.remove-list'
   | 'reminder.write'
   | 'reminder.finish'
   | 'reminder.reopen'
@@ -205,6 +208,12 @@ export const recordPlans: PlansOf<
     by: clinic.as('helena'),
     input: { name: 'Losartana Potássica 50 mg comprimido', favourite: true },
   }),
+  'medicine.import-list': async (clinic) => ({ by: clinic.as('sueli'), input: OFFICIAL_LIST }),
+  'medicine.remove-list': async (clinic) => {
+    const by = clinic.as('sueli')
+    await by.ask('medicine.import-list', OFFICIAL_LIST)
+    return { by, input: {} }
+  },
   'diagnosis.favourite': async (clinic) => ({
     by: clinic.as('helena'),
     input: { code: 'I10', favourite: true },

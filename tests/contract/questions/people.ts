@@ -1,4 +1,5 @@
 import { PRESCRIPTION } from '../../helpers/issuing.ts'
+import { OFFICIAL_LIST } from '../../helpers/medicine-lists.ts'
 import { when } from '../../helpers/when.ts'
 import { NINE, type QuestionsOf, type Scene } from './scene.ts'
 
@@ -78,6 +79,8 @@ export const peopleQuestions: QuestionsOf<
   | 'diagnosis.search'
   | 'medicine.search'
   | 'medicine.groups'
+  | 'medicine.list'
+  | 'medicine.read-list'
   | 'diagnosis.facts'
   | 'terms.accepted'
   | 'terms.current'
@@ -188,6 +191,8 @@ export const peopleQuestions: QuestionsOf<
     by: helena(scene),
     input: { patientId: teresa(scene), text: 'amoxi', besides: [] },
   }),
+  'medicine.list': (scene) => ({ by: sueli(scene), input: {} }),
+  'medicine.read-list': (scene) => ({ by: sueli(scene), input: { file: OFFICIAL_LIST.file } }),
   'medicine.groups': (scene) => ({ by: helena(scene), input: { text: 'penicilina' } }),
   'diagnosis.facts': (scene) => ({ by: helena(scene), input: { codes: ['I10'], sexAtBirth: null } }),
   'diagnosis.search': (scene) => ({ by: helena(scene), input: { text: 'pressão', sexAtBirth: null } }),

@@ -3,7 +3,6 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { PrescribedMedicine } from '../../../../preload/contract/document-content.ts'
-import type { Output } from '../../../../preload/contract/index.ts'
 import type { MedicineAlert } from '../../../../preload/contract/medicine-alert.ts'
 import {
   isCounted,
@@ -13,7 +12,6 @@ import {
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { date } from '../../../i18n/format.ts'
 import { keptPosology, posologyReadBack } from '../../../i18n/medicine-words.ts'
 import { limitInWords } from '../../../i18n/prescription-words.ts'
 import { base } from '../../../style/base.ts'
@@ -22,6 +20,7 @@ import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import '../medicine/medicine-field.ts'
 import type { MedicineField } from '../medicine/medicine-field.ts'
+import './dose-by-weight.ts'
 import './dose-change.ts'
 import type { DoseAnswer, DoseChange } from './dose-change.ts'
 import type { Fields } from './fields.ts'
@@ -29,13 +28,10 @@ import './medicine-need.ts'
 import { prescribedLines } from './prescribed-lines.ts'
 import { prescribedStyles } from './prescribed-styles.ts'
 import './quantity-help.ts'
+import { isWhole, renewals, wayOf, type Renewable } from './renewals.ts'
 import { routeOf } from './route.ts'
 
 type Medicines = Fields['medicines']
-type Renewable = Output<'document.renewable'>['lines'][number]
-const wayOf = ({ name, route }: Renewable) => route ?? routeOf(name)
-/** Whether it says all that a prescription must; what it does not say is typed. */
-const isWhole = (line: Renewable) => line.posology !== null && wayOf(line) !== ''
 
 /** What the clinic says a medicine goes over, with those that stand before it. */
 async function limitsOf(before: Medicines, line: PrescribedMedicine): Promise<readonly PrescriptionLimit[]> {
@@ -213,27 +209,6 @@ export class PrescribedMedicines extends LitElement {
     </div>`
   }
 
-  /** What would be renewed: with its dose, and when it was prescribed last. */
-  #renewals(lines: readonly Renewable[]) {
-    const apart = this.#renewable.value?.apart ?? 0
-    return html`<ul class="renewals">
-        ${lines.map(
-          (line) =>
-            html`<li>
-              ${line.name}: ${isWhole(line) ? line.posology : msg('falta a via ou a dose; acrescente à mão')}
-              (${line.lastOn === null ? msg(str`em uso desde ${date(line.since)}`) : msg(str`receitado em ${date(line.lastOn)}`)})
-            </li>`,
-        )}
-      </ul>
-      ${
-        apart === 0
-          ? nothing
-          : html`<p class="helper">
-              ${apart === 1 ? msg('Mais 1 de uso contínuo não se renova daqui: tem papel próprio, ou ninguém disse ainda em qual sai.') : msg(str`Mais ${apart} de uso contínuo não se renovam daqui: têm papel próprio, ou ninguém disse ainda em qual saem.`)}
-            </p>`
-      }`
-  }
-
   override render() {
     const { typed, problem } = this
     const continuous = this.#continuous
@@ -249,6 +224,12 @@ export class PrescribedMedicines extends LitElement {
           @mb-warnings=${({ detail }: CustomEvent<readonly MedicineAlert[]>) => (this.warnings = detail)}
         ></mb-medicine-field>
         ${this.#field('posology', msg('Como se toma'), 300, posologyReadBack(typed.posology))}
+        <mb-dose-by-weight
+          patientId=${this.patientId}
+          .name=${typed.name}
+          .posology=${typed.posology}
+          @mb-dose=${({ detail }: CustomEvent<string>) => this.#type({ posology: detail })}
+        ></mb-dose-by-weight>
         <mb-dose-change
           patientId=${this.patientId}
           .inUse=${this.#inUse}
@@ -283,7 +264,7 @@ export class PrescribedMedicines extends LitElement {
                 </button>`
           }
         </div>
-        ${this.#renewals(continuous)}
+        ${renewals(continuous, this.#renewable.value?.apart ?? 0)}
       </form>
       <p class="helper">
         ${msg('O papel de cada medicamento é o médico quem diz. O programa lembra e separa os papéis.')}

@@ -1,0 +1,190 @@
+import { consume } from '@lit/context'
+import { localized, msg, str } from '@lit/localize'
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import {
+  concentrationOf,
+  isWeightFresh,
+  readPerKilo,
+  workedOut,
+  type DosePerKilo,
+  type WorkedOutDose,
+} from '../../../../preload/contract/posology-by-weight.ts'
+import { inWords } from '../../../../preload/contract/posology-words.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
+import { sessionContext, type Session } from '../../../data/session.ts'
+import { date } from '../../../i18n/format.ts'
+import { numberInWords } from '../../../i18n/vitals-words.ts'
+import { base } from '../../../style/base.ts'
+import { button } from '../../../style/button.ts'
+import { field } from '../../../style/field.ts'
+import { type } from '../../../style/type.ts'
+
+/** A figure as it is typed, between two bounds; null where it is none. */
+function figureIn(typed: string, least: number, most: number): number | null {
+  const text = typed.trim().replace(',', '.')
+  const value = Number(text)
+  return /^\d+(\.\d+)?$/u.test(text) && value >= least && value <= most ? value : null
+}
+
+/** Without the last thousandths of a division. */
+const shown = (value: number) => numberInWords(Math.round(value * 1000) / 1000)
+
+/** A dose told by the kilogram, worked out step by step for the doctor to take or to leave; never put by itself. Fires `mb-dose`. */
+@localized()
+@customElement('mb-dose-by-weight')
+export class DoseByWeight extends LitElement {
+  static override styles = [
+    base,
+    type,
+    button,
+    field,
+    css`
+      section {
+        display: grid;
+        gap: 8px;
+        padding: 16px;
+        border-left: 3px solid var(--border-strong);
+        background: var(--layer-02);
+      }
+
+      .row {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 16px;
+      }
+
+      input {
+        max-width: 120px;
+      }
+
+      ol {
+        padding-left: 24px;
+        list-style: decimal;
+      }
+
+      .button {
+        justify-self: start;
+      }
+    `,
+  ]
+
+  @property() patientId = ''
+  /** What is prescribed: another product has another concentration. */
+  @property() name = ''
+  @property() posology = ''
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
+  @state() private kilos = ''
+  @state() private concentration = ''
+  readonly #cover = new LiveQuery(this, 'record.cover', () =>
+    this.patientId && readPerKilo(this.posology) ? { patientId: this.patientId } : null,
+  )
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('name')) this.concentration = ''
+    if (changed.has('patientId')) this.kilos = ''
+  }
+
+  /** The weight that the chart has last, and whether it still counts. */
+  get #weighed() {
+    const cover = this.#cover.value
+    const last = cover?.lastVitals.find(({ name }) => name === 'weight')
+    if (!cover || !last) return undefined
+    const today = this.session?.now.slice(0, 10) ?? ''
+    return { ...last, fresh: isWeightFresh(last.date, cover.birthDate, today) }
+  }
+
+  #field(key: 'kilos' | 'concentration', label: string) {
+    return html`<div class="field">
+      <label for=${key}>${label}</label>
+      <input
+        id=${key}
+        class="input"
+        inputmode="decimal"
+        maxlength="8"
+        autocomplete="off"
+        .value=${this[key]}
+        @input=${({ currentTarget }: InputEvent) => (this[key] = (currentTarget as HTMLInputElement).value)}
+      />
+    </div>`
+  }
+
+  #weight() {
+    const weighed = this.#weighed
+    if (!this.#cover.value) return nothing
+    if (!weighed) return html`<p>${msg('Não há peso no prontuário: pese, e escreva aqui.')}</p>`
+    const [kilos, on] = [numberInWords(weighed.value), date(weighed.date)]
+    return html`<p>
+      ${
+        weighed.fresh
+          ? msg(str`Último peso: ${kilos} kg, de ${on}.`)
+          : html`<b
+              >${msg(str`O último peso, ${kilos} kg, é de ${on}, e nesta idade já não vale: pese de novo.`)}</b
+            >`
+      }
+    </p>`
+  }
+
+  #steps({ milligrams, per, timesADay }: DosePerKilo, kilos: number, each: number, found: WorkedOutDose) {
+    const [dose, weight, told] = [shown(milligrams), shown(kilos), shown(found.told)]
+    const rounded = shown(found.rounded)
+    const words = inWords(found.posology)
+    return html`<ol>
+        <li>
+          ${per === 'day' ? msg(str`${dose} mg/kg/dia × ${weight} kg = ${told} mg por dia`) : msg(str`${dose} mg/kg/dose × ${weight} kg = ${told} mg por dose`)}
+        </li>
+        ${per === 'day' ? html`<li>${msg(str`${told} mg ÷ ${timesADay ?? 1} = ${shown(found.eachDose)} mg por dose`)}</li>` : nothing}
+        <li>
+          ${msg(str`${shown(found.eachDose)} mg ÷ ${shown(each)} mg/mL = ${shown(found.millilitres)} mL por dose`)}
+        </li>
+        <li>
+          ${per === 'day' ? msg(str`Na seringa: ${rounded} mL, que dão ${shown(found.given)} mg/kg/dia`) : msg(str`Na seringa: ${rounded} mL, que dão ${shown(found.given)} mg/kg/dose`)}
+        </li>
+      </ol>
+      <button
+        class="button ghost sm"
+        type="button"
+        @click=${() => this.dispatchEvent(new CustomEvent('mb-dose', { detail: words }))}
+      >
+        ${msg(str`Usar: ${words}`)}
+      </button>`
+  }
+
+  override render() {
+    const read = readPerKilo(this.posology)
+    if (!read) return nothing
+    if ('asks' in read)
+      return html`<p class="helper" role="status">
+        ${msg('Por dia ou por dose? Como 15 mg/kg/dia 8/8h ou 10 mg/kg/dose 6/6h.')}
+      </p>`
+    const weighed = this.#weighed
+    const typed = this.kilos.trim() !== ''
+    const kilos = typed ? figureIn(this.kilos, 0.3, 300) : weighed?.fresh ? weighed.value : null
+    const named = concentrationOf(this.name)
+    const each = named ?? figureIn(this.concentration, 0.001, 2000)
+    const found = kilos === null || each === null ? null : workedOut(read, kilos, each)
+    return html`<section aria-label=${msg('Dose por peso')}>
+      ${this.#weight()}
+      <div class="row">
+        ${this.#field('kilos', msg('Peso de hoje (kg)'))}
+        ${named === null ? this.#field('concentration', msg('mg em cada mL deste produto')) : nothing}
+      </div>
+      ${typed ? html`<p class="helper">${msg('Entra só nesta conta: para guardar o peso, escreva-o na nota.')}</p>` : nothing}
+      <div role="status">
+        ${
+          found && kilos !== null && each !== null
+            ? this.#steps(read, kilos, each, found)
+            : kilos !== null && each !== null
+              ? html`<p>${msg('Não há dose que se meça assim: confira o peso e a concentração.')}</p>`
+              : nothing
+        }
+      </div>
+    </section>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mb-dose-by-weight': DoseByWeight
+  }
+}
