@@ -12,6 +12,7 @@ export const clinicParts: readonly Part[] = [
     files: clinicFiles(
       'calls',
       'clinic-policy',
+      'deed',
       'desktop',
       'log',
       'phone-numbers',
@@ -88,7 +89,16 @@ export const clinicParts: readonly Part[] = [
   ]),
   {
     name: 'clinic open',
-    files: clinicFiles('audit-entry', 'audit-trail', 'dispatch', 'handlers', 'open-clinic', 'refs', 'run'),
+    files: clinicFiles(
+      'audit-entry',
+      'audit-trail',
+      'dispatch',
+      'handlers',
+      'house-deeds',
+      'open-clinic',
+      'refs',
+      'run',
+    ),
     may: [
       ...Object.keys(AREAS).filter((area) => area !== 'gate' && area !== 'calendar'),
       'booking within',

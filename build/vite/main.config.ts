@@ -11,6 +11,7 @@ const ENTRIES = {
   'page-walk-thread': 'main/clinic/health/page-walk-thread.ts',
   'rekey-thread': 'main/clinic/gate/rekey-thread.ts',
   copy: 'main/clinic/backup/copy-thread.ts',
+  'restore-test': 'main/clinic/backup/restore-test-thread.ts',
 } as const
 
 /** Builds the main process, the clinic thread and its workers to dist/main; entries that do not exist yet are left out. */

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { toDatabaseError } from '../../db/errors.ts'
 import { issueOf } from '../../preload/contract/field-issue.ts'
 import { contract, type GateName, type Request, type Result } from '../../preload/contract/index.ts'
 import { OperationFailure, type Caller } from './context.ts'
+import type { Deed, DeedAnswer } from './deed.ts'
 import { createDoor, type Door } from './gate/door.ts'
 import { gateHandlers } from './gate/gate-handlers.ts'
 import { diskCodeOf } from './health/disk.ts'
@@ -12,6 +14,8 @@ import { HUB, pcOf, seatAt, type Seat } from './seat-name.ts'
 export interface House {
   start(): Promise<void>
   ask(request: Request, caller: Caller): Promise<Result>
+  /** What the command line asks for, whoever sits at the windows. */
+  do(deed: Deed): Promise<DeedAnswer>
   closeSeat(seat: Seat): void
   leave(pc: string, windowId: string | null, by: 'away' | 'crash'): void
   close(): Promise<void>
@@ -103,6 +107,18 @@ export function createHouse(options: HouseOptions): House {
       if (isGate(name)) return inTurn(() => askAtDoor(name, input, caller))
       const clinic = door.clinic()
       return clinic ? clinic.ask(request, caller) : { ok: false, error: { code: 'closed', ref: 'door' } }
+    },
+    async do(deed) {
+      const clinic = door.clinic()
+      try {
+        if (clinic) return await clinic.do(deed)
+      } catch (error) {
+        const code = toDatabaseError(error).code
+        options.log.error({ operation: `deed.${deed.kind}`, ref: 'deed', code, error })
+        return { ok: false, code }
+      }
+      const status = door.status()
+      return deed.kind === 'diagnose' ? { ok: true, facts: { status } } : { ok: false, code: status }
     },
     closeSeat(seat) {
       door.clinic()?.closeSeat(seat)

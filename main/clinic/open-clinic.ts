@@ -12,6 +12,7 @@ import { createCopies } from './backup/copies.ts'
 import { createKeeper } from './backup/keeper.ts'
 import { idleLockOf, type ClinicPolicy } from './clinic-policy.ts'
 import type { Caller, WriteHandle } from './context.ts'
+import type { Deed, DeedAnswer } from './deed.ts'
 import type { DesktopAt } from './desktop.ts'
 import { createDispatch } from './dispatch.ts'
 import { createHandlers } from './handlers.ts'
@@ -22,6 +23,7 @@ import { createHealth, type HealthReport } from './health/health.ts'
 import { startPageWalk } from './health/page-walk.ts'
 import { restoredLately } from './health/restored.ts'
 import { createTrust } from './health/trust.ts'
+import { houseDeeds } from './house-deeds.ts'
 import { houseEntry } from './house-entry.ts'
 import type { Log } from './log.ts'
 import type { Memory } from './memory.ts'
@@ -67,6 +69,8 @@ export interface OpenClinic {
   /** Nobody is at this window of a PC any more, or (null) at any of it. */
   leave(pc: string, windowId: string | null, by: 'away' | 'crash'): void
   closeSeat(seat: Seat): void
+  /** What the command line asks for. */
+  do(deed: Deed): Promise<DeedAnswer>
   /** A page of the database is not what was written. */
   isDamaged(): boolean
   /** Waits for the answers that are under way. */
@@ -187,6 +191,20 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   // From here on nothing fails any more that would leave one of these running.
   if (trust) later(() => trust.verify(), CHECK_AFTER_MS)
   const walk = startPageWalk({ database, later, ticks, damaged: () => health.report('pages-damaged') })
+  const deeds = houseDeeds({
+    database,
+    copies,
+    health,
+    trust,
+    walk,
+    practice,
+    trial,
+    clock,
+    write: async (event, work) => {
+      await transact(work)
+      trust?.committed(event)
+    },
+  })
   const rest = every(MINUTE_MS, work)
   const silence = watchSilence({
     sessions,
@@ -235,6 +253,11 @@ export async function openClinic(options: OpenClinicOptions): Promise<OpenClinic
   })
   const running = new Set<Promise<unknown>>()
   return {
+    do(deed) {
+      const done = deeds(deed).finally(() => running.delete(done))
+      running.add(done)
+      return done
+    },
     ask(request, caller) {
       const asked = dispatch(request, caller).finally(() => running.delete(asked))
       // A dialog waits for a person, who may have gone home.

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Topic } from '../../preload/contract/define.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
 import type { Caller } from './context.ts'
+import type { Deed, DeedAnswer } from './deed.ts'
 import type { DesktopAt, KeyStore } from './desktop.ts'
 import type { Seat } from './seat-name.ts'
 import type { FromThread, OutwardCall, ThreadStart, ToThread } from './thread-messages.ts'
@@ -9,6 +10,7 @@ import type { FromThread, OutwardCall, ThreadStart, ToThread } from './thread-me
 /** The clinic on the PC that keeps it, for the seats of every PC. */
 export interface ClinicThread {
   ask(request: Request, caller: Caller): Promise<Result>
+  do(deed: Deed): Promise<DeedAnswer>
   echo(value: unknown): Promise<unknown>
   closeSeat(seat: Seat): void
   /** Nobody is at this window of a PC any more, or (null) at any of it: it is locked. */
@@ -86,6 +88,7 @@ export async function startClinicThread(
     worker.on('message', (message: FromThread) => {
       if (message.kind === 'ready') resolve()
       else if (message.kind === 'answer') settle(message.id, message.result)
+      else if (message.kind === 'done') settle(message.id, message.answer)
       else if (message.kind === 'echoed') settle(message.id, message.value)
       else if (message.kind === 'changed') listeners.changed(message.topics)
       else if (message.kind === 'call') void run(message.id, message.out)
@@ -110,6 +113,10 @@ export async function startClinicThread(
 
   return {
     ask: (request, caller) => next<Result>((id) => ({ kind: 'ask', id, request, caller })),
+    async do(deed) {
+      const answer = await next<DeedAnswer | Result>((id) => ({ kind: 'do', id, deed }))
+      return answer.ok || 'code' in answer ? (answer as DeedAnswer) : { ok: false, code: answer.error.code }
+    },
     echo: (value) => next((id) => ({ kind: 'echo', id, value })),
     closeSeat: (seat) => send({ kind: 'seat-closed', seat }),
     leave: (pc, windowId, by) => send({ kind: 'left', pc, windowId, by }),

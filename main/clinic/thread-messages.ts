@@ -2,6 +2,7 @@ import type { Topic } from '../../preload/contract/define.ts'
 import type { Request, Result } from '../../preload/contract/index.ts'
 import type { ClinicPolicy } from './clinic-policy.ts'
 import type { Caller } from './context.ts'
+import type { Deed, DeedAnswer } from './deed.ts'
 import type { Desktop, KeyStore } from './desktop.ts'
 import type { Seat } from './seat-name.ts'
 
@@ -37,6 +38,7 @@ export type OutwardCall =
 export type ToThread =
   | { readonly kind: 'start'; readonly start: ThreadStart }
   | { readonly kind: 'ask'; readonly id: number; readonly request: Request; readonly caller: Caller }
+  | { readonly kind: 'do'; readonly id: number; readonly deed: Deed }
   | { readonly kind: 'echo'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'seat-closed'; readonly seat: Seat }
   | {
@@ -51,6 +53,7 @@ export type ToThread =
 export type FromThread =
   | { readonly kind: 'ready' }
   | { readonly kind: 'answer'; readonly id: number; readonly result: Result }
+  | { readonly kind: 'done'; readonly id: number; readonly answer: DeedAnswer }
   | { readonly kind: 'echoed'; readonly id: number; readonly value: unknown }
   | { readonly kind: 'changed'; readonly topics: readonly Topic[] }
   | { readonly kind: 'call'; readonly id: number; readonly out: OutwardCall }

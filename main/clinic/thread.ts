@@ -71,6 +71,9 @@ async function onMessage(house: House, message: Exclude<ToThread, { kind: 'start
     case 'ask':
       send({ kind: 'answer', id: message.id, result: await house.ask(message.request, message.caller) })
       return
+    case 'do':
+      send({ kind: 'done', id: message.id, answer: await house.do(message.deed) })
+      return
     case 'echo':
       send({ kind: 'echoed', id: message.id, value: message.value })
       return

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util'
 import { STATIONS, type Station } from '../../preload/contract/define.ts'
+import { readCommand, type Command } from './commands.ts'
 
 export interface AppArguments {
   readonly station: Station | null
   /** Opens the practice clinic at once. */
   readonly demo: boolean
   readonly data: string | null
+  /** What is to be done without a window. */
+  readonly command: Command | 'unclear' | null
   /** The policy of this PC in another file; never in a packaged app. */
   readonly policy: string | null
   /** Milliseconds added to the clock; always 0 in a packaged app. */
@@ -23,6 +26,11 @@ export function readArguments(argv: readonly string[], packaged: boolean, now: n
       station: { type: 'string' },
       demo: { type: 'boolean' },
       data: { type: 'string' },
+      version: { type: 'boolean' },
+      verify: { type: 'boolean' },
+      backup: { type: 'string' },
+      'restore-test': { type: 'string' },
+      diagnose: { type: 'string' },
       policy: { type: 'string' },
       now: { type: 'string' },
       size: { type: 'string' },
@@ -37,6 +45,7 @@ export function readArguments(argv: readonly string[], packaged: boolean, now: n
     station,
     demo: values['demo'] === true,
     data: text(values['data']),
+    command: readCommand(values),
     policy: packaged ? null : text(values['policy']),
     clockOffset: Number.isNaN(instant) ? 0 : instant - now,
     size: size ? { width: Number(size[1]), height: Number(size[2]) } : null,

@@ -1,20 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { BARE_COMMANDS, COMMANDS_WITH_PATH } from './commands.ts'
 
 /** What may follow `--`, and the values it may have; none: it takes no value. */
 const ALLOWED: Readonly<Record<string, RegExp | null>> = {
   station: /./u,
   demo: null,
   data: /./u,
+  ...Object.fromEntries(BARE_COMMANDS.map((name) => [name, null])),
+  ...Object.fromEntries(COMMANDS_WITH_PATH.map((name) => [name, /./u])),
   lang: /^[A-Za-z]{2,3}(-[A-Za-z]{2})?$/u,
   'disable-gpu': null,
+  // What a command line without a screen starts itself with.
+  'ozone-platform': /^headless$/u,
   'force-device-scale-factor': /^\d(\.\d+)?$/u,
   'force-renderer-accessibility': null,
   // Where Linux keeps keys; never in clear.
   'password-store': /^(gnome-libsecret|kwallet[56]?)$/u,
 }
 /** Ours, whose value may stand behind a blank: Chromium reads the next word by itself. */
-const WITH_VALUE = ['station', 'data']
+const WITH_VALUE = ['station', 'data', ...COMMANDS_WITH_PATH]
 
 /**
  * A word that Chromium may take for a switch of its own: it trims every word first, and of what else stands before a dash

@@ -207,6 +207,7 @@ export const AUDIT_EVENTS = {
   'practice.filled': 'house',
   'anchor.begun': 'house',
   'backup.failed': 'house',
+  'backup.commanded': 'house',
   'backup.folder-by-policy': 'house',
   'account.notices-seen': 'accounts',
   'account.reset-with-sheet': 'accounts',

@@ -271,6 +271,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('não conseguiu copiar para uma pasta'),
     deed: () => msg('copiar para uma pasta'),
   },
+  'backup.commanded': {
+    did: () => msg('fez uma cópia de segurança pela linha de comando'),
+    deed: () => msg('fazer uma cópia de segurança pela linha de comando'),
+  },
   'account.notices-seen': {
     did: () => msg('viu os avisos da própria conta'),
     deed: () => msg('ver os avisos da própria conta'),

@@ -169,6 +169,20 @@ for (const refused of REFUSED) {
   })
 }
 
+test('it says its version without a window, and makes nothing', async () => {
+  const folder = dataFolder()
+  const data = join(folder.path, 'data')
+  const app = startShipped({ args: ['--version', `--data=${data}`], env: { DISPLAY: '' } })
+  try {
+    expect(await app.ended).toBe(0)
+    expect(app.output()).toMatch(/^\{"ok":true,"version":"\d+\.\d+\.\d+",.*\}$/mu)
+    expect(existsSync(data)).toBe(false)
+  } finally {
+    app.kill()
+    folder.remove()
+  }
+})
+
 test('it refuses a switch behind a blank, as the value of its own', async () => {
   const folder = dataFolder()
   const data = join(folder.path, 'data')

@@ -18,6 +18,8 @@ export interface PageWalkOptions {
 }
 
 export interface PageWalk {
+  /** Looks at every table once, now; false: a page is not what was written. Rejects when it could not be looked at. */
+  whole(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -26,8 +28,16 @@ export function startPageWalk({ database, later, ticks, damaged }: PageWalkOptio
   let worker: Worker | null = null
   let closed = false
   let waiting: string[] = []
+  /** The thread answers one question at a time. */
+  let last: Promise<unknown> = Promise.resolve()
 
   function ask(question: WalkQuestion): Promise<WalkAnswer> {
+    const asked = last.then(() => send(question))
+    last = asked.catch(() => undefined)
+    return asked
+  }
+
+  function send(question: WalkQuestion): Promise<WalkAnswer> {
     worker ??= new Worker(workerFile('main/clinic/health/page-walk-thread.ts'), {
       workerData: { file: database.file, key: database.key },
       env: {},
@@ -57,6 +67,20 @@ export function startPageWalk({ database, later, ticks, damaged }: PageWalkOptio
 
   later(step, BETWEEN_ROUNDS_MS)
   return {
+    async whole() {
+      const found = await ask({ table: null })
+      const tables = 'tables' in found ? found.tables : []
+      if ('code' in found) throw new Error(found.code)
+      for (const table of tables) {
+        const answer = await ask({ table })
+        if ('code' in answer) throw new Error(answer.code)
+        if ('whole' in answer && !answer.whole) {
+          damaged()
+          return false
+        }
+      }
+      return 'tables' in found
+    },
     async close() {
       closed = true
       await worker?.terminate()
