@@ -63,6 +63,8 @@ import { consentPapers } from './0371-consent-papers.ts'
 import { attachments } from './0380-attachments.ts'
 import { recordCopies } from './0381-record-copies.ts'
 import { patientPapers } from './0390-patient-papers.ts'
+import { copyRequests } from './0400-copy-requests.ts'
+import { leftTriage } from './0401-left-triage.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -130,4 +132,6 @@ export const migrations: readonly Migration[] = [
   attachments,
   recordCopies,
   patientPapers,
+  copyRequests,
+  leftTriage,
 ]
