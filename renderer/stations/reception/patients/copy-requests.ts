@@ -27,8 +27,6 @@ export class CopyRequests extends LitElement {
     css`
       :host {
         display: block;
-        padding: 0;
-        margin-top: 24px;
       }
 
       form {
@@ -119,7 +117,7 @@ export class CopyRequests extends LitElement {
 
   override render() {
     const requests = this.#requests.value
-    return html`<section class="card stack" aria-labelledby="copies">
+    return html`<section class="stack" aria-labelledby="copies">
       <h2 class="heading-02" id="copies">${msg('Cópia do prontuário')}</h2>
       ${requests ? nothing : standIn(this.#requests)}
       ${
