@@ -1330,7 +1330,7 @@ CREATE TABLE triage_draft (
   appointment_id TEXT NOT NULL REFERENCES appointment (id),
   account_id TEXT NOT NULL REFERENCES account (id),
   content TEXT NOT NULL,
-  saved_at TEXT NOT NULL,
+  saved_at TEXT NOT NULL, closed_at TEXT, close_reason TEXT CHECK ((close_reason IS NULL) = (closed_at IS NULL)),
   PRIMARY KEY (appointment_id, account_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -1471,7 +1471,7 @@ CREATE TABLE record_copy (
   handed_to TEXT,
   made_as TEXT NOT NULL CHECK (made_as IN ('paper', 'file')),
   made_at TEXT NOT NULL
-) STRICT;
+, request_id TEXT REFERENCES copy_request (id)) STRICT;
 
 CREATE INDEX record_copy_patient ON record_copy (patient_id, made_at);
 
@@ -1482,6 +1482,47 @@ CREATE TRIGGER record_copy_kept BEFORE DELETE ON record_copy BEGIN SELECT raise(
 CREATE INDEX patient_passport ON patient (passport) WHERE passport IS NOT NULL;
 
 CREATE INDEX patient_cns ON patient (cns) WHERE cns IS NOT NULL;
+
+CREATE TABLE copy_request (
+  id TEXT PRIMARY KEY,
+  -- Whose chart it was then.
+  patient_id TEXT NOT NULL REFERENCES patient (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  recipient TEXT NOT NULL CHECK (recipient IN ('patient', 'guardian')),
+  -- Who answers for the patient and asked; null: the patient.
+  asker TEXT CHECK ((asker IS NULL) = (recipient = 'patient')),
+  document TEXT NOT NULL,
+  -- The professional who is to make the copy.
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  -- Days of the clinic, both within; null: without that end.
+  from_date TEXT,
+  to_date TEXT CHECK (from_date <= to_date),
+  asked_on TEXT NOT NULL,
+  asked_at TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX copy_request_patient ON copy_request (patient_id, asked_at);
+
+CREATE TRIGGER copy_request_frozen BEFORE UPDATE ON copy_request BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER copy_request_kept BEFORE DELETE ON copy_request BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TABLE copy_request_end (
+  request_id TEXT PRIMARY KEY REFERENCES copy_request (id),
+  account_id TEXT NOT NULL REFERENCES account (id),
+  kind TEXT NOT NULL CHECK (kind IN ('handed', 'withdrawn')),
+  -- Who took it in the place of whoever asked; null: whoever asked.
+  taker TEXT,
+  document TEXT CHECK ((document IS NOT NULL) = (kind = 'handed')),
+  reason TEXT CHECK ((reason IS NOT NULL) = (kind = 'withdrawn')),
+  at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER copy_request_end_frozen BEFORE UPDATE ON copy_request_end BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER copy_request_end_kept BEFORE DELETE ON copy_request_end BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE INDEX record_copy_request ON record_copy (request_id) WHERE request_id IS NOT NULL;
 
 CREATE TABLE medicine_list (
   id TEXT PRIMARY KEY,

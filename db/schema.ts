@@ -19,6 +19,7 @@ import type {
   FoundBackupTable,
   InstallationKeyTable,
 } from './schema/clinic.ts'
+import type { CopyRequestEndTable, CopyRequestTable, RecordCopyTable } from './schema/copies.ts'
 import type { DiagnosisFavouriteTable, Icd10CodeTable, Icd10TableTable } from './schema/diagnoses.ts'
 import type {
   DocumentPresetTable,
@@ -80,7 +81,6 @@ import type {
   StatementVersionTable,
   TriageDraftTable,
   KeptDraftTable,
-  RecordCopyTable,
   WrongChartTable,
 } from './schema/records.ts'
 import type {
@@ -192,4 +192,6 @@ export interface Schema {
   attachment_content: AttachmentContentTable
   laboratory_value: LaboratoryValueTable
   record_copy: RecordCopyTable
+  copy_request: CopyRequestTable
+  copy_request_end: CopyRequestEndTable
 }

@@ -38,6 +38,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   prescription: ['substance'],
   document: ['access', 'patient', 'prescription', 'record', 'statement', 'substance', 'template', 'visit'],
   chart: ['document', 'record', 'statement'],
+  copy: ['access', 'record'],
   diagnosis: [],
   medicine: ['diagnosis', 'statement', 'substance'],
   glass: ['record'],

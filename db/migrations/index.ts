@@ -63,6 +63,8 @@ import { consentPapers } from './0371-consent-papers.ts'
 import { attachments } from './0380-attachments.ts'
 import { recordCopies } from './0381-record-copies.ts'
 import { patientPapers } from './0390-patient-papers.ts'
+import { copyRequests } from './0400-copy-requests.ts'
+import { leftTriage } from './0401-left-triage.ts'
 import { medicineLists } from './0410-medicine-lists.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
@@ -131,5 +133,7 @@ export const migrations: readonly Migration[] = [
   attachments,
   recordCopies,
   patientPapers,
+  copyRequests,
+  leftTriage,
   medicineLists,
 ]

@@ -1,5 +1,5 @@
 import type { Reader, Writer } from '../handles.ts'
-import type { RecordCopyTable } from '../schema/records.ts'
+import type { RecordCopyTable } from '../schema/copies.ts'
 
 export interface RecordCopy {
   readonly recipient: RecordCopyTable['recipient']
@@ -9,6 +9,14 @@ export interface RecordCopy {
   readonly handedTo: string | null
   readonly as: RecordCopyTable['made_as']
   readonly madeAt: string
+  /** What it was made for; null: none was noted at the desk. */
+  readonly requestId: string | null
+}
+
+export interface MadeCopy extends RecordCopy {
+  readonly madeBy: string
+  /** When the desk handed over what was asked for there. */
+  readonly handedAt: string | null
 }
 
 interface NewCopy extends RecordCopy {
@@ -19,31 +27,26 @@ interface NewCopy extends RecordCopy {
 
 /** Writes down that a copy of a chart was handed over. */
 export async function insertCopy(tx: Writer, copy: NewCopy): Promise<void> {
-  const { id, patientId, accountId, recipient, askedOn, handedTo, as, madeAt } = copy
+  const { id, patientId, accountId, recipient, askedOn, handedTo, as, madeAt, requestId } = copy
   await tx
     .insertInto('record_copy')
     .values({
       ...{ id, patient_id: patientId, account_id: accountId, recipient, asked_on: askedOn },
-      ...{ handed_to: handedTo, made_as: as, made_at: madeAt },
+      ...{ handed_to: handedTo, made_as: as, made_at: madeAt, request_id: requestId },
     })
     .execute()
 }
 
 /** The copies that were made of these charts, the newest first. */
-export async function listCopies(
-  db: Reader,
-  patientIds: readonly string[],
-): Promise<(RecordCopy & { readonly madeBy: string })[]> {
+export async function listCopies(db: Reader, patientIds: readonly string[]): Promise<MadeCopy[]> {
   return db
     .selectFrom('record_copy')
     .innerJoin('account', 'account.id', 'record_copy.account_id')
-    .select([
-      'recipient',
-      'asked_on as askedOn',
-      'handed_to as handedTo',
-      'made_as as as',
-      'made_at as madeAt',
-    ])
+    .leftJoin('copy_request_end as end', (join) =>
+      join.onRef('end.request_id', '=', 'record_copy.request_id').on('end.kind', '=', 'handed'),
+    )
+    .select(['recipient', 'asked_on as askedOn', 'handed_to as handedTo', 'made_as as as'])
+    .select(['made_at as madeAt', 'record_copy.request_id as requestId', 'end.at as handedAt'])
     .select('account.display_name as madeBy')
     .where('patient_id', 'in', patientIds)
     .orderBy('made_at', 'desc')

@@ -36,6 +36,9 @@ export interface TriageDraftTable {
   /** JSON. */
   content: string
   saved_at: string
+  /** It is not to be signed; null as long as it may be. */
+  closed_at: string | null
+  close_reason: string | null
 }
 
 export interface NoteTable {
@@ -178,19 +181,6 @@ export interface KeptDraftTable {
   shown: string
   /** JSON (`SealedPart[]`). */
   parts: string
-}
-
-/** A copy of a chart that was handed over. */
-export interface RecordCopyTable {
-  id: string
-  patient_id: string
-  account_id: string
-  recipient: 'patient' | 'guardian'
-  asked_on: string
-  /** Whoever came for it in the place of the recipient. */
-  handed_to: string | null
-  made_as: 'paper' | 'file'
-  made_at: string
 }
 
 /** What changed something known of the wrong person: no version of that chart any more. */

@@ -22,6 +22,7 @@ import { clinicHandlers } from './clinic/clinic.ts'
 import { closingProposalHandlers } from './closing/closing-proposals.ts'
 import { closingBatchHandlers, closingHandlers } from './closing/closings.ts'
 import type { HandlersOf } from './context.ts'
+import { copyRequestHandlers } from './copy/copy-requests.ts'
 import { diagnosisHandlers } from './diagnosis/diagnoses.ts'
 import { indexKeeper } from './diagnosis/index-keeper.ts'
 import { attendanceHandlers } from './document/attendance.ts'
@@ -127,6 +128,7 @@ export function createHandlers(parts: HouseParts) {
     ...leftDraftHandlers,
     ...triageHandlers,
     ...copyHandlers,
+    ...copyRequestHandlers,
     ...leftOpenHandlers,
     ...lateVisitHandlers,
     ...ownVisitHandlers,

@@ -3,7 +3,7 @@ import { groupOf, type Paper } from '../../preload/contract/papers.ts'
 import type { Context } from './context.ts'
 
 type PrintContext =
-  | Context<'chart.copy'>
+  | Context<'chart.copy' | 'chart.copy-asked'>
   | Context<'note.print'>
   | Context<'visit.print-slip'>
   | Context<'document.print'>
@@ -35,7 +35,7 @@ export async function printPaper(
  * is answered, whether the paper still is what it says.
  */
 export async function savePaper(
-  ctx: Context<'note.save-pdf'> | Context<'chart.copy'> | Context<'document.save-pdf'>,
+  ctx: Context<'note.save-pdf'> | Context<'chart.copy' | 'chart.copy-asked'> | Context<'document.save-pdf'>,
   paper: Paper,
   name: string,
   asked: () => Promise<unknown> = async () => undefined,

@@ -110,7 +110,7 @@ const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
 /** A chart read across its entries: only what whoever asks may see, once the chart is open to him. */
 export const COPY_RECIPIENTS = ['patient', 'guardian'] as const
-const COPY_FORMS = ['paper', 'file'] as const
+export const COPY_FORMS = ['paper', 'file'] as const
 
 export const chartContract = {
   /**
@@ -138,6 +138,19 @@ export const chartContract = {
     ],
     audit: { event: 'record.copied', patients: ({ input }) => [input.patientId] },
   }),
+  /** The copy that was asked for at the desk, as it was asked for there, where it is handed over. */
+  'chart.copy-asked': command({
+    stations: ['doctor'],
+    roles: ['doctor'],
+    input: z.strictObject({ requestId: Id, as: z.enum(COPY_FORMS) }),
+    output: z.strictObject({}),
+    changes: ['records'],
+    errors: [
+      ...(['needs-desktop', 'print-failed', 'no-printer', 'printer-gone', 'folder-readonly'] as const),
+      ...(['paper-left', 'paper-dropped', 'request-over'] as const),
+    ],
+    audit: { event: 'record.copy-made', subject: ({ input }) => input.requestId },
+  }),
   /** The copies that were handed over of a chart, the newest first. */
   'chart.copies': query({
     ...CLINICAL,
@@ -148,6 +161,10 @@ export const chartContract = {
           recipient: z.enum(COPY_RECIPIENTS),
           askedOn: LocalDate,
           handedTo: z.string().nullable(),
+          /** The desk's to hand over; null: whoever made it did. */
+          requestId: Id.nullable(),
+          /** When the desk did. */
+          handedAt: Instant.nullable(),
           as: z.enum(COPY_FORMS),
           madeAt: Instant,
           madeBy: z.string(),

@@ -8,6 +8,7 @@ import { chartContract } from './chart.ts'
 import { claimContract } from './claim.ts'
 import { clinicContract } from './clinic.ts'
 import { closingContract } from './closing.ts'
+import { copyContract } from './copy.ts'
 import { diagnosisContract } from './diagnosis.ts'
 import { documentContract } from './document.ts'
 import { duplicateContract } from './duplicate.ts'
@@ -69,6 +70,7 @@ export const contract = {
   ...reportContract,
   ...recordContract,
   ...chartContract,
+  ...copyContract,
   ...glassContract,
   ...triageContract,
   ...noteContract,

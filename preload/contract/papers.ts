@@ -28,6 +28,11 @@ const RecordCopyPaper = NotePaper.omit({ note: true }).extend({
   askedOn: z.string(),
   /** Whoever came for it in the place of the recipient. */
   handedTo: z.string().nullable(),
+  /** Who answers for the patient and asked for it at the desk. */
+  asker: z.string().nullable(),
+  /** What was asked for, where it is not all: both days within; null: without that end. */
+  fromDate: z.string().nullable(),
+  toDate: z.string().nullable(),
   /** What counts now, of what is known beyond one visit. */
   known: z.array(StatementContent),
   /** The oldest first, as the rest. */

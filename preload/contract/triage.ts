@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { BirthDate, Id, Instant, line, Minute, prose, TypedPassword } from './fields.ts'
+import { BirthDate, Id, Instant, line, LocalDate, Minute, prose, TypedPassword } from './fields.ts'
 import { Priority, QueueReason } from './queue.ts'
 import { SignedNote } from './record.ts'
 import { VitalTexts } from './section-fields.ts'
@@ -89,6 +89,52 @@ export const triageContract = {
     changes: ['records'],
     errors: ['wrong-status', 'note-empty', 'vitals-unread', 'already-signed', 'credentials', 'wait'],
     audit: { event: 'triage.signed', subject: ({ output }) => output.noteId },
+  }),
+  /** What she has typed of somebody who is not here any more and never signed, the oldest first. */
+  'triage.left': query({
+    ...NURSE,
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        appointmentId: Id,
+        patientId: Id,
+        patientName: z.string(),
+        birthDate: BirthDate,
+        practitionerName: z.string(),
+        /** Of the visit. */
+        date: LocalDate,
+        /** When she typed last. */
+        savedAt: Instant,
+        ...TYPED,
+        /** False: the desk says that nobody was here, and it can only be closed. */
+        wasHere: z.boolean(),
+      }),
+    ),
+    topics: ['agenda', 'patients', 'records'],
+    audit: {
+      event: 'triage.left-listed',
+      patients: ({ output }) => output.map(({ patientId }) => patientId),
+      coalesce: true,
+      patientsOnly: true,
+    },
+  }),
+  /** Signs one of these now; its values are of the moment at which she typed last. 'wrong-status': nobody was here. */
+  'triage.sign-left': command({
+    ...NURSE,
+    input: z.strictObject({ appointmentId: Id, ...TYPED, password: TypedPassword }),
+    output: z.strictObject({ noteId: Id, seal: z.string() }),
+    changes: ['records'],
+    errors: ['wrong-status', 'note-empty', 'vitals-unread', 'credentials', 'wait'],
+    audit: { event: 'triage.signed-late', subject: ({ output }) => output.noteId },
+  }),
+  /** It is not to be signed: what was typed stays, with the reason, and is in no list. */
+  'triage.close-draft': command({
+    ...NURSE,
+    input: z.strictObject({ appointmentId: Id, reason: line(300, 5) }),
+    output: z.strictObject({}),
+    changes: ['records'],
+    errors: [],
+    audit: { event: 'triage.draft-closed', subject: ({ input }) => input.appointmentId },
   }),
   /** Her own triage was of somebody else who is here: it is signed anew for that visit, and a mark stays where it stood. */
   'triage.move': command({

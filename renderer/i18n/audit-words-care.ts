@@ -1,5 +1,6 @@
 import { msg } from '@lit/localize'
 import type { EventsOf } from '../../preload/contract/audit-events.ts'
+import { COPY_WORDS } from './audit-words-copies.ts'
 import { DOCUMENT_WORDS } from './audit-words-documents.ts'
 import { MEDICINE_WORDS } from './audit-words-medicines.ts'
 import { NOTE_WORDS } from './audit-words-notes.ts'
@@ -264,18 +265,7 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('trocou a foto do paciente'),
     deed: () => msg('trocar a foto do paciente'),
   },
-  'record.copying': {
-    did: () => msg('mandou fazer a cópia de um prontuário'),
-    deed: () => msg('mandar fazer a cópia de um prontuário'),
-  },
-  'record.copied': {
-    did: () => msg('entregou a cópia de um prontuário'),
-    deed: () => msg('entregar a cópia de um prontuário'),
-  },
-  'record.copies-read': {
-    did: () => msg('viu as cópias entregues de um prontuário'),
-    deed: () => msg('ver as cópias entregues de um prontuário'),
-  },
+  ...COPY_WORDS,
   'note.printing': {
     did: () => msg('mandou imprimir uma nota'),
     deed: () => msg('mandar imprimir uma nota'),

@@ -34,6 +34,18 @@ export const NOTE_WORDS = {
     deed: () => msg('escrever na triagem'),
   },
   'triage.signed': { did: () => msg('assinou a triagem'), deed: () => msg('assinar a triagem') },
+  'triage.signed-late': {
+    did: () => msg('assinou depois uma triagem que tinha ficado aberta'),
+    deed: () => msg('assinar depois uma triagem que tinha ficado aberta'),
+  },
+  'triage.left-listed': {
+    did: () => msg('viu as próprias triagens não assinadas'),
+    deed: () => msg('ver as próprias triagens não assinadas'),
+  },
+  'triage.draft-closed': {
+    did: () => msg('encerrou sem assinar uma triagem começada'),
+    deed: () => msg('encerrar sem assinar uma triagem começada'),
+  },
   'note.left-listed': {
     did: () => msg('viu que há rascunhos de quem saiu da clínica'),
     deed: () => msg('ver os rascunhos de quem saiu da clínica'),

@@ -128,12 +128,13 @@ const SENTENCES: Record<AnyCode, () => string> = {
   'span-wrong': () => msg('O fim vem antes do começo. Confira as datas e as horas.'),
   'batch-conflicts': () =>
     msg('Nem todas as consultas cabem. Nada foi mudado: escolha outro horário para as que faltam.'),
-  'series-conflicts': () =>
-    msg('Nem todas as consultas cabem. Nada foi mudado: escolha outro horário para as que faltam.'),
+  'series-conflicts': () => codeSentence('batch-conflicts'),
   'series-too-long': () => msg('Uma série tem no máximo 60 consultas. Diga quantas são ou até quando vão.'),
   'already-waiting': () => msg('Esta pessoa já espera por isto na lista.'),
   'rule-wrong': () => msg('Esta repetição não tem nenhuma data. Confira a regra.'),
   'no-room': () => msg('Nenhuma sala em uso serve. Cadastre a sala antes de exigi-la.'),
+  'request-over': () => msg('Este pedido já foi entregue ou encerrado.'),
+  'copy-not-made': () => msg('A cópia ainda não foi feita: ela espera pelo profissional.'),
   'colleague-away': () => msg('Este profissional não trabalha mais aqui ou não tem conta. Escolha outro.'),
   'name-taken': () => msg('Este nome já existe. Escolha outro.'),
   'outside-hours': () => msg('O profissional não atende neste horário. Escolha outro.'),

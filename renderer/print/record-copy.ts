@@ -55,9 +55,15 @@ function paperList({ papers, otherPapers, clinic }: Copy) {
   </section>`
 }
 
+/** Of which time it is; what is known stands as it is today. */
+function spanAsked({ fromDate, toDate }: Copy): string {
+  const from = fromDate === null ? msg('o começo') : date(fromDate)
+  return toDate === null ? msg(str`desde ${from}`) : msg(str`desde ${from} até ${date(toDate)}`)
+}
+
 /** The copy of a whole chart for the patient or whoever answers for him: CÓPIA across every page. */
 export function recordCopy(copy: Copy): TemplateResult {
-  const { clinic, patient, recipient, notes, closed, known, drafts, papers, printedAt } = copy
+  const { clinic, patient, recipient, asker, notes, closed, known, drafts, papers, printedAt } = copy
   return html`<article class="note record-copy">
       <p class="copy-mark" aria-hidden="true">${msg('CÓPIA')}</p>
       ${paperClinic(clinic)}
@@ -68,8 +74,14 @@ export function recordCopy(copy: Copy): TemplateResult {
         <dd>${date(copy.askedOn)}</dd>
         <dt>${msg('Entregue a')}</dt>
         <dd>
-          ${recipient === 'patient' ? msg('paciente') : msg(str`responsável: ${patient.guardianName ?? msg('não informado')}`)}
+          ${recipient === 'patient' ? msg('paciente') : msg(str`responsável: ${asker ?? patient.guardianName ?? msg('não informado')}`)}
         </dd>
+        ${
+          copy.fromDate === null && copy.toDate === null
+            ? nothing
+            : html`<dt>${msg('Período pedido')}</dt>
+                <dd>${spanAsked(copy)}</dd>`
+        }
         ${
           copy.handedTo === null
             ? nothing

@@ -177,6 +177,17 @@ describe('a copy of the record', () => {
     expect(JSON.stringify(copy)).not.toContain(MARKER)
   })
 
+  test('has what a psychologist issued, by her own hand, but for what belongs to her registro documental', async () => {
+    const { patientId } = await writeSecrets(clinic)
+    const own = await copied(patientId)
+    expect(own.papers.map(({ content }) => content.kind)).toEqual(['report', 'report'])
+    expect(own.otherPapers).toEqual([])
+    await clinic.as('renato').ask('record.give-reason', { patientId, reason: 'Pediu a cópia' })
+    const colleagues = await copied(patientId, 'renato')
+    expect(colleagues.papers).toEqual([])
+    expect(colleagues.otherPapers.map(({ standing }) => standing)).toEqual(['closed', 'closed'])
+  })
+
   test('is written down with who asked for it, when, and who came for it', async () => {
     const patientId = clinic.patients.teresa
     const helena = clinic.as('helena')

@@ -10,7 +10,8 @@ type Copy = PaperData['record-copy']
 
 /**
  * The papers of a chart as its copy has them, the oldest first: what counts as it was issued, what a pharmacy keeps too; of what
- * counts no more or is under secrecy, that there was one. `isKept`: what was issued in this consultation is kept from the recipient.
+ * counts no more or is under secrecy, that there was one. `isKept`: what was issued in this consultation is kept from the recipient;
+ * `isAsked`: what was issued then was asked for.
  */
 export async function copiedPapers(
   db: ReadHandle,
@@ -19,6 +20,7 @@ export async function copiedPapers(
     readonly patientId: string
     readonly recipient: CopyRecipient
     readonly isKept: (encounterId: string | null) => boolean
+    readonly isAsked: (issuedAt: string) => boolean
   },
 ): Promise<Pick<Copy, 'papers' | 'otherPapers'>> {
   const papers: Copy['papers'][number][] = []
@@ -26,7 +28,7 @@ export async function copiedPapers(
   for (const document of (await listDocuments(db, of.patientId)).reverse()) {
     const fact = { ...documentFact(document), guardianHidden: of.isKept(document.encounterId) }
     const place = placeInCopy(by, fact, of.recipient)
-    if (place === 'out' || fact.guardianHidden) continue
+    if (place === 'out' || fact.guardianHidden || !of.isAsked(document.issuedAt)) continue
     const standing = place === 'named' ? 'closed' : standingOf(document)
     if (standing === 'valid') papers.push(await issuedPaper(db, document))
     else {

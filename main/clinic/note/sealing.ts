@@ -101,7 +101,7 @@ interface NoteToSeal {
 /** Seals a note of an encounter's professional and enters it into the chart; its seal stands in the row of the run. */
 export async function sealNote(
   tx: WriteHandle,
-  ctx: Context<'note.sign'> | Context<'triage.sign'>,
+  ctx: Context<'note.sign'> | Context<'triage.sign' | 'triage.sign-left'>,
   { encounter, template, sections, observations, diagnoses, secrecy, guardianHidden }: NoteToSeal,
 ): Promise<{ readonly id: string; readonly seal: string }> {
   const { patientId, practitionerId } = encounter

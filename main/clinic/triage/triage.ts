@@ -18,8 +18,9 @@ import { knownVersion, type KnownVersion } from '../statement/content.ts'
 import { currentOf } from '../statement/current.rules.ts'
 import { isTaken } from '../statement/medicine-facts.ts'
 import { findVisit } from '../visit/seen-visit.ts'
+import { leftTriageHandlers } from './left-triages.ts'
 import { moveTriage } from './move-triage.ts'
-import { seenToday, signTriage } from './sign-triage.ts'
+import { seenToday, signLeftTriage, signTriage } from './sign-triage.ts'
 
 const NOTES = 20
 
@@ -78,6 +79,8 @@ export const triageHandlers = {
     return {}
   },
   'triage.sign': signTriage,
+  'triage.sign-left': signLeftTriage,
+  ...leftTriageHandlers,
   'triage.move': moveTriage,
   'triage.rules': async (db) => ({ readsNotes: (await readClinic(db))?.nursesReadNotes === true }),
   'triage.set-rules': async (tx, { readsNotes }) => {
@@ -89,6 +92,9 @@ export const triageHandlers = {
   | 'triage.sheet'
   | 'triage.save-draft'
   | 'triage.sign'
+  | 'triage.sign-left'
+  | 'triage.left'
+  | 'triage.close-draft'
   | 'triage.move'
   | 'triage.rules'
   | 'triage.set-rules'

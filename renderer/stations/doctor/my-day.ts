@@ -21,6 +21,7 @@ import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import { stillHere, tomorrow, unsigned, whoLeft } from './day-aside.ts'
+import './day-copies.ts'
 import { nextCard } from './day-next.ts'
 import { dayOrder, type DayLine } from './day-order.ts'
 import { dayRow } from './day-row.ts'
@@ -236,6 +237,7 @@ export class MyDay extends LitElement {
       <mb-left-drafts></mb-left-drafts>
       ${unsigned(this.#open.value ?? [], this.#today)} ${whoLeft(this.#queue.value?.left ?? [])}
       ${stillHere(this.#queue.value?.earlier ?? [], (date) => (this.chosen = date))}
+      <mb-day-copies today=${this.#today}></mb-day-copies>
       <mb-day-reminders today=${this.#today}></mb-day-reminders>
       ${this.#tomorrow.value ? tomorrow(this.#tomorrow.value, addDays(this.#today, 1)) : nothing}
       <section>${this.#register()}</section>

@@ -9,6 +9,7 @@ import { age, date } from '../../i18n/format.ts'
 import { measuredInWords } from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
+import './cover-copies.ts'
 import './known/known.ts'
 import './reminders/cover-reminders.ts'
 import { sparkline } from './trend/sparkline.ts'
@@ -217,6 +218,7 @@ export class PatientCover extends LitElement {
               .encounterId=${this.encounterId}
               today=${this.today}
               ?writing=${this.writing}
+              ><mb-cover-copies patientId=${cover.patientId}></mb-cover-copies
               ><mb-cover-reminders
                 patientId=${cover.patientId}
                 .encounterId=${this.encounterId}

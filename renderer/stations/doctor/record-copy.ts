@@ -105,17 +105,25 @@ export class RecordCopy extends LitElement {
     return html`<mb-notice kind="success" text=${text}></mb-notice>`
   }
 
+  /** What became of one that the desk hands over. */
+  #atDesk(requestId: string | null, handedAt: string | null, zone: string): string {
+    if (requestId === null) return ''
+    return handedAt === null
+      ? msg(', na recepção para entregar')
+      : msg(str`, entregue na recepção em ${instant(handedAt, zone)}`)
+  }
+
   /** Those that were handed over before. */
   #before() {
     const [copies, zone] = [this.#copies.value ?? [], this.session?.clinic.timeZone]
     if (copies.length === 0 || zone === undefined) return nothing
     return html`<h2 class="heading-01">${msg('Cópias já feitas')}</h2>
       <ul>
-        ${copies.map(({ recipient, askedOn, handedTo, madeAt, madeBy }) => {
+        ${copies.map(({ recipient, askedOn, handedTo, madeAt, madeBy, requestId, handedAt }) => {
           const whom = recipient === 'patient' ? msg('o próprio paciente') : msg('quem responde por ele')
           return html`<li>
             ${instant(madeAt, zone)},
-            ${msg(str`por ${madeBy}, pedida em ${date(askedOn)} para ${whom}`)}${handedTo === null ? '' : msg(str`, retirada por ${handedTo}`)}
+            ${msg(str`por ${madeBy}, pedida em ${date(askedOn)} para ${whom}`)}${handedTo === null ? '' : msg(str`, retirada por ${handedTo}`)}${this.#atDesk(requestId, handedAt, zone)}
           </li>`
         })}
       </ul>`

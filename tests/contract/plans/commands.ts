@@ -1,6 +1,7 @@
 import type { CommandName } from '../../../preload/contract/index.ts'
 import { batchPlans } from './batches.ts'
 import { bookingPlans } from './booking.ts'
+import { copyPlans } from './copies.ts'
 import { documentPlans, prescriptionPlans } from './documents.ts'
 import { peoplePlans } from './people.ts'
 import type { PlansOf } from './plan.ts'
@@ -19,6 +20,7 @@ export const plans: PlansOf<CommandName> = {
   ...batchPlans,
   ...schedulePlans,
   ...recordPlans,
+  ...copyPlans,
   ...documentPlans,
   ...prescriptionPlans,
   ...upkeepPlans,

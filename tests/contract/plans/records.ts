@@ -2,7 +2,7 @@ import { MONDAY, PASSWORD, type ClinicFixture } from '../../helpers/clinic-fixtu
 import { leftDraft } from '../../helpers/left-drafts.ts'
 import { OFFICIAL_LIST } from '../../helpers/medicine-lists.ts'
 import { merging, TEXT } from '../../helpers/merging.ts'
-import { addNurse, arrived, triageOf } from '../../helpers/nurse.ts'
+import { addNurse, arrived, leftTriage, triageOf } from '../../helpers/nurse.ts'
 import { writing } from '../../helpers/people.ts'
 import { booked, helenaAt, type PlansOf } from './plan.ts'
 
@@ -72,11 +72,12 @@ export const recordPlans: PlansOf<
   | 'note.keep-left'
   | 'triage.save-draft'
   | 'triage.sign'
+  | 'triage.sign-left'
+  | 'triage.close-draft'
   | 'triage.move'
   | 'triage.set-rules'
   | 'note.add'
   | 'note.wrong-chart'
-  | 'chart.copy'
   | 'note.print'
   | 'note.save-pdf'
   | 'statement.enter'
@@ -231,6 +232,14 @@ export const recordPlans: PlansOf<
     const { noemi } = await addNurse(clinic)
     return { by: noemi(), input: triageOf(await arrived(clinic)) }
   },
+  'triage.sign-left': async (clinic) => {
+    const { noemi, appointmentId } = await leftTriage(clinic)
+    return { by: noemi(), input: triageOf(appointmentId) }
+  },
+  'triage.close-draft': async (clinic) => {
+    const { noemi, appointmentId } = await leftTriage(clinic)
+    return { by: noemi(), input: { appointmentId, reason: 'Foi medido de novo' } }
+  },
   'triage.move': async (clinic) => {
     const { noemi } = await addNurse(clinic)
     const { noteId } = await noemi().ask('triage.sign', triageOf(await arrived(clinic)))
@@ -259,12 +268,6 @@ export const recordPlans: PlansOf<
       wrongVisit: 'took-place' as const,
     }
     return { by, input: { noteId, ...right, password: PASSWORD } }
-  },
-  'chart.copy': async (clinic) => {
-    const { by } = await signedNote(clinic)
-    clinic.paper('printed')
-    const asked = { recipient: 'patient', as: 'paper', askedOn: MONDAY, handedTo: null } as const
-    return { by, input: { patientId: clinic.patients.teresa, ...asked } }
   },
   'note.print': async (clinic) => {
     const { by, noteId } = await signedNote(clinic)

@@ -45,6 +45,8 @@ export const peopleQuestions: QuestionsOf<
   | 'record.cover'
   | 'chart.values'
   | 'chart.copies'
+  | 'copy.awaited'
+  | 'copy.list'
   | 'chart.entries'
   | 'chart.search'
   | 'record.open'
@@ -74,6 +76,7 @@ export const peopleQuestions: QuestionsOf<
   | 'statement.history'
   | 'template.list'
   | 'triage.waiting'
+  | 'triage.left'
   | 'triage.sheet'
   | 'triage.rules'
   | 'diagnosis.search'
@@ -155,6 +158,8 @@ export const peopleQuestions: QuestionsOf<
     input: { patientId: teresa(scene), field: 'weight' },
   }),
   'chart.copies': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
+  'copy.awaited': (scene) => ({ by: helena(scene), input: { patientId: null } }),
+  'copy.list': (scene) => ({ by: livia(scene), input: { patientId: null } }),
   'chart.entries': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene) } }),
   // A word beside the secret ones, so that none of them is cut by a mark.
   'chart.search': (scene) => ({ by: helena(scene), input: { patientId: teresa(scene), text: 'plan' } }),
@@ -178,6 +183,7 @@ export const peopleQuestions: QuestionsOf<
   'reminder.standing': (scene) => ({ by: helena(scene), input: {} }),
   'preset.list': (scene) => ({ by: helena(scene), input: {} }),
   'snippet.list': (scene) => ({ by: helena(scene), input: {} }),
+  'triage.left': (scene) => ({ by: scene.noemi, input: {} }),
   'triage.waiting': (scene) => ({ by: scene.noemi, input: {} }),
   'triage.sheet': (scene) => ({ by: scene.noemi, input: { appointmentId: scene.arrived } }),
   'triage.rules': (scene) => ({ by: sueli(scene), input: {} }),

@@ -1,5 +1,6 @@
 import type { Input, QueryName } from '../../../preload/contract/index.ts'
 import { MONDAY, type ClinicFixture, type Person } from '../../helpers/clinic-fixture.ts'
+import { askedCopy } from '../../helpers/copy-requests.ts'
 import { insurerId } from '../../helpers/insurers.ts'
 import { issuing } from '../../helpers/issuing.ts'
 import { merging } from '../../helpers/merging.ts'
@@ -94,6 +95,7 @@ export async function setScene(clinic: ClinicFixture): Promise<Scene> {
   await clinic.as('helena').ask('reminder.write', {
     ...{ patientId: patients.teresa, encounterId, team: true, text: 'Rever a creatinina', due: MONDAY },
   })
+  await askedCopy(clinic)
   const { noemi } = await addNurse(clinic)
   const { documentId } = await issuing(clinic).issue(encounterId)
   return {

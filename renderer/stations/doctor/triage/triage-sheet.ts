@@ -4,7 +4,7 @@ import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
-import { NOTHING_TYPED, VITAL_FIELDS, type VitalField } from '../../../../preload/contract/vital-signs.ts'
+import { NOTHING_TYPED, VITAL_FIELDS } from '../../../../preload/contract/vital-signs.ts'
 import { Form } from '../../../data/form.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -15,24 +15,15 @@ import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { age } from '../../../i18n/format.ts'
-import { exampleOf, vitalLabel } from '../../../i18n/vitals-words.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { knownLine } from '../known/words.ts'
 import { TriageDraft } from './triage-draft.ts'
+import { triageFields } from './triage-fields.ts'
 import './triage-note.ts'
 
 type Sheet = Output<'triage.sheet'>
-
-const vitalField = (field: VitalField) =>
-  ({
-    kind: 'text',
-    label: vitalLabel(field),
-    example: exampleOf(field),
-    max: 40,
-    blank: () => '',
-  }) as const
 
 /** The triage of one person: what safety needs to be known, values, a few words, and the nurse's own signature. */
 @localized()
@@ -104,17 +95,7 @@ export class TriageSheet extends LitElement {
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
   readonly #form = new Form(this, 'triage.sign', {
-    fields: () => ({
-      'vitals.pressure': vitalField('pressure'),
-      'vitals.heartRate': vitalField('heartRate'),
-      'vitals.respiratoryRate': vitalField('respiratoryRate'),
-      'vitals.temperature': vitalField('temperature'),
-      'vitals.oxygenSaturation': vitalField('oxygenSaturation'),
-      'vitals.weight': vitalField('weight'),
-      'vitals.height': vitalField('height'),
-      text: { kind: 'text', label: msg('Queixa e observações'), max: 4000, rows: 3, blank: () => '' },
-      password: { kind: 'password', label: msg('Sua senha de acesso, para assinar'), again: true },
-    }),
+    fields: triageFields,
     of: () => this.appointmentId,
     rest: () => ({ appointmentId: this.appointmentId }),
     done: () => {

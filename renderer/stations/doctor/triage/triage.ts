@@ -15,6 +15,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { table } from '../../../style/table.ts'
 import { type } from '../../../style/type.ts'
+import './left-triages.ts'
 import './triage-sheet.ts'
 import { triageStyles } from './triage-styles.ts'
 
@@ -127,6 +128,7 @@ export class Triage extends LitElement {
     return html`<div class="day">
         <div class="head"><h1 class="heading-02">${msg('Triagem')}</h1></div>
         ${value ? this.#list(value) : standIn(this.#waiting)}
+        <mb-left-triages></mb-left-triages>
       </div>
       ${
         this.chosen === ''

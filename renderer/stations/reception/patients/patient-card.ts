@@ -24,6 +24,7 @@ import { type } from '../../../style/type.ts'
 import { AddressHints } from './address-hints.ts'
 import { cardProblem, cardRows, changedCardFields, typedBefore } from './card-fields.ts'
 import { callWords, cardText, typedCard } from './card-text.ts'
+import './copy-requests.ts'
 import './duplicates-found.ts'
 import { InsurerChoices } from './insurer-choices.ts'
 import { oddTyped } from './odd-typed.ts'
@@ -183,6 +184,7 @@ export class PatientCard extends LitElement {
         name=${read.card.socialName ?? read.card.name}
       ></mb-patient-photo>
       <mb-patient-accounts .patientId=${read.id} .accounts=${read.accounts}></mb-patient-accounts>
+      <mb-copy-requests patientId=${read.id}></mb-copy-requests>
       <mb-patient-history patientId=${read.id}></mb-patient-history>`
   }
 }

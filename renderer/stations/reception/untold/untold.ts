@@ -21,6 +21,7 @@ import { untoldText } from '../confirmations/message-text.ts'
 import { dayStyles } from '../day-styles.ts'
 import { tellDeed, tellRefused } from '../deed.ts'
 import { listStyles } from '../list-styles.ts'
+import { copiesTable } from './copies-table.ts'
 import { outsideTable } from './outside-table.ts'
 import { untoldTable, type UntoldVisit } from './untold-table.ts'
 
@@ -45,6 +46,7 @@ export class ReceptionUntold extends LitElement {
   }))
   readonly #untold = new LiveQuery(this, 'visit.untold', () => ({}))
   readonly #outside = new LiveQuery(this, 'schedule.outside', () => ({}))
+  readonly #copies = new LiveQuery(this, 'copy.list', () => ({ patientId: null }))
 
   get #visits(): readonly UntoldVisit[] {
     return this.#untold.value?.visits ?? []
@@ -124,7 +126,9 @@ export class ReceptionUntold extends LitElement {
         <button type="button" @click=${() => goTo('/reception/confirmacoes')}>${msg('Confirmações')}</button>
       </div>
       <div class="list-area">
-        ${this.#list()} ${this.#outside.value ? outsideTable(this.#outside.value) : nothing}
+        ${this.#list()} ${copiesTable(this.#copies.value ?? [], this.session?.now.slice(0, 10) ?? '')}
+        ${this.#copies.error ? html`<mb-notice kind="error" text=${errorSentence(this.#copies.error)}></mb-notice>` : nothing}
+        ${this.#outside.value ? outsideTable(this.#outside.value) : nothing}
         ${this.#outside.error ? html`<mb-notice kind="error" text=${errorSentence(this.#outside.error)}></mb-notice>` : nothing}
       </div>
       <aside aria-label=${msg('Contato do paciente')}>
