@@ -5,6 +5,7 @@ import { detailsOf, OperationError } from '../operation-error.ts'
 import { ISSUES } from './issue-words.ts'
 import { MEDICINE_LIST_SENTENCES } from './medicine-list-words.ts'
 import { pageErrorSentence } from './page-error.ts'
+import { PRINTING_SENTENCES } from './printing-words.ts'
 import { waitSentence } from './wait-sentence.ts'
 
 /** What happened, what is safe, what to do; one sentence for every code, so that a new code without one does not compile. */
@@ -172,16 +173,9 @@ const SENTENCES: Record<AnyCode, () => string> = {
     msg('Quem escreveu voltou a trabalhar aqui: o rascunho é dele outra vez, e só ele o assina.'),
   'right-chart': () => msg('A nota já está no prontuário desta pessoa. Escolha de quem ela é.'),
   'reason-needed': () => msg('Escreva o motivo.'),
-  'print-failed': () =>
-    msg('A impressão não saiu. O documento está salvo: verifique a impressora e imprima de novo.'),
+  ...PRINTING_SENTENCES,
 
   'no-account': () => msg('Esta pessoa ainda não tem conta no totem.'),
-  'no-printer': () => msg('Nenhuma impressora está ligada a este computador. Nada foi impresso.'),
-  'printer-gone': () => msg('A impressora escolhida para este papel não está ligada a este computador.'),
-  'paper-dropped': () =>
-    msg('A estação foi bloqueada enquanto o papel era preparado. Nada foi impresso nem salvo: peça de novo.'),
-  'paper-kept': () => msg('A farmácia retém este papel: ele só sai impresso.'),
-  'paper-left': () => msg('Você fechou a janela do sistema. Nada foi impresso nem salvo.'),
   'hours-overlap': () => msg('Dois horários de atendimento se sobrepõem no mesmo dia. Ajuste um deles.'),
   'kind-twice': () => msg('O mesmo tipo de consulta está duas vezes. Tire um deles.'),
   ...MEDICINE_LIST_SENTENCES,

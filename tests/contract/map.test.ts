@@ -55,6 +55,7 @@ const SHARED_WORDS = [
   'preset-kinds',
   'rectification',
   'references',
+  'repeated-events',
   'section-fields',
   'visit-fields',
   'visit-status',

@@ -13,6 +13,8 @@ import { offerSheet } from '../contract/plans/sheet.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { migratedDatabase, testFolder, type TestFolder } from '../helpers/database.ts'
 import { run } from './child.ts'
+import { AT_WORK } from './io-marks.ts'
+import { readSteps } from './power-disk.ts'
 import { full } from './scale.ts'
 
 /** Backups are made elsewhere, and say more about it than the disk of the database. */
@@ -190,8 +192,9 @@ describe('a database that cannot be written', () => {
 
 describe.runIf(platform === 'linux')('a disk that refuses once', () => {
   const errors = { EIO: 'unreadable', ENOSPC: 'no-space' } as const
-  /** A change of the disk in the middle of forty commands, each of eleven. */
-  const MIDDLE = 650
+  /** Changes of the disk until the middle of the victim's forty commands, each of eleven. */
+  const HALF = 220
+  const CHANGES = ['write', 'sync', 'truncate', 'rename']
 
   it.each(Object.entries(errors))(
     'with %s is said in words each time, and the next command works',
@@ -204,14 +207,18 @@ describe.runIf(platform === 'linux')('a disk that refuses once', () => {
       const whole = await run('io-victim.ts', [folder.file('whole')], {
         LD_PRELOAD: shim,
         MB_SHIM_DIR: folder.path,
+        MB_SHIM_LOG: folder.file('log'),
       })
       expect(whole.lines).toEqual(Array.from({ length: 40 }, () => 'ok backup-none'))
+      const steps = readSteps(folder.file('log'))
+      const atWork = steps.findIndex((step) => step.kind === 'open' && step.path.endsWith(AT_WORK))
+      const before = steps.slice(0, atWork).filter(({ kind }) => CHANGES.includes(kind)).length
       const met = []
       for (let n = 0; n < 6; n += 1) {
         const ended = await run('io-victim.ts', [folder.file(`pc-${String(n)}`)], {
           LD_PRELOAD: shim,
           MB_SHIM_DIR: folder.path,
-          MB_SHIM_FAIL: `${String(MIDDLE + n * 7)}:${String(errno)}`,
+          MB_SHIM_FAIL: `${String(before + HALF + n * 7)}:${String(errno)}`,
         })
         expect({ n, code: ended.code, errors: ended.errors }).toEqual({ n, code: 0, errors: '' })
         const refused = ended.lines.findIndex((line) => !line.startsWith('ok'))

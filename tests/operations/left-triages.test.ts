@@ -32,13 +32,11 @@ describe('a triage that was begun and never signed', () => {
       await arrived(clinic, '11:30', clinic.patients.joana),
     ]
     await left.noemi().ask('triage.save-draft', typed(here))
-    await left
-      .noemi()
-      .ask('triage.save-draft', {
-        ...typed(blank),
-        vitals: { ...vitals, pressure: '', weight: ' ' },
-        text: '',
-      })
+    await left.noemi().ask('triage.save-draft', {
+      ...typed(blank),
+      vitals: { ...vitals, pressure: '', weight: ' ' },
+      text: '',
+    })
     expect(await listed()).toHaveLength(1)
     clinic.at('2026-11-24T09:00')
     expect((await listed()).map((one) => one.appointmentId).sort()).toEqual([appointmentId, here].sort())
