@@ -196,20 +196,35 @@ export async function listPatientVisits(
     .execute()
 }
 
+const seenVisits = (db: Reader) =>
+  db
+    .selectFrom('appointment')
+    .innerJoin('visit_type', 'visit_type.id', 'appointment.visit_type_id')
+    .innerJoin('visit_kind', 'visit_kind.id', 'visit_type.kind_id')
+    .where('appointment.status', '=', 'fulfilled')
+    .where('visit_kind.follow_up', '=', 0)
+
 /** The last visit with a professional that was not itself a retorno: what the term of the next one counts from. */
 export async function findLastSeen(
   db: Reader,
   asked: { readonly patientId: string; readonly practitionerId: string },
 ): Promise<{ readonly date: string } | undefined> {
-  return db
-    .selectFrom('appointment')
-    .innerJoin('visit_type', 'visit_type.id', 'appointment.visit_type_id')
-    .innerJoin('visit_kind', 'visit_kind.id', 'visit_type.kind_id')
+  return seenVisits(db)
     .select('appointment.date')
     .where('appointment.patient_id', '=', asked.patientId)
     .where('appointment.practitioner_id', '=', asked.practitionerId)
-    .where('appointment.status', '=', 'fulfilled')
-    .where('visit_kind.follow_up', '=', 0)
     .orderBy('appointment.date', 'desc')
     .executeTakeFirst()
+}
+
+/** Which professionals these patients have been with, as {@link findLastSeen} counts. */
+export async function listSeen(
+  db: Reader,
+  patientIds: readonly string[],
+): Promise<readonly { readonly patientId: string; readonly practitionerId: string }[]> {
+  return seenVisits(db)
+    .select(['appointment.patient_id as patientId', 'appointment.practitioner_id as practitionerId'])
+    .distinct()
+    .where('appointment.patient_id', 'in', [...patientIds])
+    .execute()
 }

@@ -14,6 +14,7 @@ import {
   NewPassword,
   PersonName,
   Phone,
+  typed,
   TypedPassword,
 } from './fields.ts'
 import { RecoveryCode } from './gate.ts'
@@ -145,6 +146,18 @@ export const accountContract = {
     errors: [],
     audit: { event: 'account.notices-seen' },
   }),
+  /** Whether a new password would be refused, asked at its own step: nothing of it or of whose it is is kept. */
+  'account.weigh-password': query({
+    stations: ['kiosk'],
+    roles: ['anonymous'],
+    input: z.strictObject({
+      password: NewPassword,
+      /** What the person has typed of himself so far. */
+      personal: z.array(typed(254)).max(6),
+    }),
+    output: z.strictObject({ weakness: z.enum(['password-common', 'password-personal']).nullable() }),
+    topics: [],
+  }),
   /** "Criar conta" at the kiosk. The answer and what is done are the same whether or not the clinic knows the person. */
   'account.create': command({
     stations: ['kiosk'],
@@ -200,9 +213,11 @@ export const accountContract = {
         birthDate: BirthDate,
         /** Reception has not seen a document yet; so of everybody who was declared at a kiosk. */
         awaitingCheck: z.boolean(),
+        /** With which professionals he may book a retorno by himself: those he has been with. */
+        returnsWith: z.array(Id),
       }),
     ),
-    topics: ['accounts', 'patients'],
+    topics: ['accounts', 'patients', 'agenda'],
     audit: {
       event: 'account.patients-read',
       patients: ({ output }) => output.map(({ patientId }) => patientId),

@@ -10,11 +10,19 @@ const ACTIVE = ['keydown', 'pointerdown'] as const
 
 /** Keeps the chosen time for this window while somebody is at it; a wiped, left or closed page lets it go. */
 export class SlotHold implements ReactiveController {
+  readonly #host: ReactiveControllerHost
+  #until: string | null = null
   #place: Place | null = null
   #asked = 0
 
   constructor(host: ReactiveControllerHost) {
+    this.#host = host
     host.addController(this)
+  }
+
+  /** The instant until which the time is held, unless somebody goes on being at it; null: none is. */
+  get until(): string | null {
+    return this.#until
   }
 
   hostConnected(): void {
@@ -31,7 +39,9 @@ export class SlotHold implements ReactiveController {
     this.#place = place
     this.#asked = performance.now()
     try {
-      await call('booking.hold', place)
+      const { expiresAt } = await call('booking.hold', place)
+      if (this.#place === place) this.#until = expiresAt
+      this.#host.requestUpdate()
     } catch (error) {
       // What was held before is not what is wanted now.
       if (this.#place === place) this.release()
@@ -42,6 +52,7 @@ export class SlotHold implements ReactiveController {
   release(): void {
     if (!this.#place) return
     this.#place = null
+    this.#until = null
     void call('booking.release', {}).catch(() => undefined)
   }
 

@@ -61,6 +61,15 @@ export function parseTypedDate(typed: string, latest?: string): string | undefin
   return here !== undefined && here <= latest ? here : inYear(1900 + Number(year))
 }
 
+/** Whether no year makes a date of the digits of a day and a month, however few stand there yet: "43", "311". */
+export function isNoDay(digits: string): boolean {
+  const day = digits.slice(0, 2)
+  const month = digits.slice(2, 4)
+  // 2000 was a leap year.
+  if (month.length === 2) return inCalendar(Number(day), Number(month), 2000) === undefined
+  return Number(day) > (day.length === 2 ? 31 : 3) || day === '00' || Number(month) > 1
+}
+
 /** The year behind "1984", or behind "19/84" as the mask leaves it; undefined for what is none. */
 export function parseTypedYear(typed: string): string | undefined {
   const digits = typed.replace(/\D/gu, '')

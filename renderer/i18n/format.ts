@@ -41,8 +41,9 @@ export const fullDate = (value: string, locale?: AppLocale) =>
 /** "novembro de 2026" */
 export const monthYear = (value: string) => formatDate(value, { month: 'long', year: 'numeric' })
 /** "nov 25" */
-export const shortMonth = (value: string) =>
-  `${formatDate(value, { month: 'short' }).replace('.', '')} ${value.slice(2, 4)}`
+export const shortMonth = (value: string) => `${monthName(value)} ${value.slice(2, 4)}`
+/** "nov" */
+export const monthName = (value: string) => formatDate(value, { month: 'short' }).replace('.', '')
 /** "terça-feira"; in the screen's language unless another one is meant. */
 export const weekday = (value: string, locale?: AppLocale) => formatDate(value, { weekday: 'long' }, locale)
 /** "ter" */

@@ -5,6 +5,8 @@ import { formatPhone } from '@brazilian-utils/brazilian-utils/format-phone'
 
 /** "123.456.789-09"; also half-typed ones. */
 export const cpf = (value: string) => formatCpf(value)
+/** "•••.•••.•••-09": its owner knows it, who stands behind does not read it. */
+export const coveredCpf = (value: string) => `•••.•••.•••-${value.slice(-2)}`
 /** "700 0000 0000 0000"; also half-typed ones. */
 export const cns = (value: string) => formatCns(value)
 /** "12.ABC.345/01DE-35"; letters are allowed since July 2026. */
@@ -64,6 +66,17 @@ export function shortName(name: string): string {
 
 /** "Lívia", "Dr. Ivan": what a colleague is called, from the whole name. */
 export const calledBy = (name: string): string => /^(?:dra?\.\s+)?\S+/iu.exec(name.trim())?.[0] ?? ''
+
+/** "Caio": as many words of a name as tell it from the others, so that no whole name stands beside what it is about. */
+export function nameAmong(name: string, others: readonly string[]): string {
+  const words = name.trim().split(/\s+/u)
+  const rivals = others.filter((other) => other !== name).map((other) => `${other.trim()} `)
+  const count = words.findIndex((_, at) => {
+    const begun = `${words.slice(0, at + 1).join(' ')} `
+    return !rivals.some((rival) => rival.startsWith(begun))
+  })
+  return words.slice(0, count < 0 ? words.length : count + 1).join(' ')
+}
 
 /** "MS", for the square where a photo would stand. */
 export function initials(name: string): string {

@@ -77,7 +77,10 @@ describe('with CPFs everywhere in the clinic', () => {
   })
   afterAll(() => clinic.close())
 
-  const INPUTS: Readonly<Record<string, object>> = { 'terms.current': { language: 'pt-BR' } }
+  const INPUTS: Readonly<Record<string, object>> = {
+    'account.weigh-password': { password: 'jaboticaba madura 7', personal: [] },
+    'terms.current': { language: 'pt-BR' },
+  }
   const queries = open.filter(([, { kind }]) => kind === 'query').map(([name]) => name)
 
   test.each(queries)('%s answers none of them, and says so at both stations', async (name) => {

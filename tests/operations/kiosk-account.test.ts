@@ -151,6 +151,16 @@ describe('an account made at the kiosk', () => {
     expect(await create({ birthDate: '2008-11-23' })).toBe('ok')
   })
 
+  test('hears at the step of the password what would be refused at the end, and nothing of it is kept', async () => {
+    const weigh = async (password: string, personal: string[] = []) =>
+      (await kiosk.window.ask('account.weigh-password', { password, personal })).weakness
+    expect(await weigh('aaaaaaaaaa')).toBe('password-common')
+    expect(await weigh('Senha12345')).toBe('password-common')
+    expect(await weigh('RitadeCassiaLopes', ['Rita de Cássia Lopes'])).toBe('password-personal')
+    expect(await weigh(KIOSK_PASSWORD, ['Rita de Cássia Lopes', ''])).toBeNull()
+    expect(await counts()).toEqual({ accounts: 6, patients: 4 })
+  })
+
   test('keeps nobody’s CPF from him: a second one with the same is another account, and neither signs in by it', async () => {
     const first = await kiosk.window.ask('account.create', kiosk.declare({ email: 'rita@exemplo.com.br' }))
     const other = await freshKiosk(clinic)

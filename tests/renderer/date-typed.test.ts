@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { parseTypedDate, typedDate, typedNext } from '../../renderer/i18n/date-typed.ts'
+import { isNoDay, parseTypedDate, typedDate, typedNext } from '../../renderer/i18n/date-typed.ts'
 
 const TODAY = '2026-11-23'
 const iso = (min: string, max: string) =>
@@ -98,4 +98,22 @@ describe('a date as people type it', () => {
       }),
     )
   })
+})
+
+test.each([
+  ['4', true],
+  ['3', false],
+  ['32', true],
+  ['00', true],
+  ['31', false],
+  ['312', true],
+  ['310', false],
+  ['3104', true],
+  ['3002', true],
+  ['2902', false],
+  ['4346', true],
+  ['1213', true],
+  ['', false],
+])('whether no date begins with %j: %s', (digits, none) => {
+  expect(isNoDay(digits)).toBe(none)
 })

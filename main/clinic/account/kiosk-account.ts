@@ -1,5 +1,6 @@
 import { insertClaim } from '../../../db/repositories/account-claims.ts'
 import { linkPatient } from '../../../db/repositories/account-patients.ts'
+import { listSeen } from '../../../db/repositories/appointment-lines.ts'
 import { countKioskAccounts, insertKioskAccount } from '../../../db/repositories/kiosk-accounts.ts'
 import { insertPatient, type PatientCard } from '../../../db/repositories/patients.ts'
 import { mayBeMinor } from '../../../preload/contract/birth-date.ts'
@@ -83,6 +84,9 @@ const isFlooded = async (db: ReadHandle | WriteHandle, now: string) =>
 
 /** Accounts that people make for themselves at the kiosk. */
 export const kioskAccountHandlers = {
+  'account.weigh-password': async (_db, { password, personal }) => ({
+    weakness: await passwordWeakness(password, personal),
+  }),
   'account.create': {
     async prepare(db, input, ctx) {
       if (await isFlooded(db, ctx.now)) ctx.fail('too-many-accounts')
@@ -165,6 +169,15 @@ export const kioskAccountHandlers = {
   },
   'account.patients': async (db, _input, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
-    return peopleOf(db, accountId, ctx)
+    const people = await peopleOf(db, accountId, ctx)
+    const seen = await listSeen(
+      db,
+      people.map(({ patientId }) => patientId),
+    )
+    const returnsWith = (id: string) =>
+      seen.filter(({ patientId }) => patientId === id).map(({ practitionerId }) => practitionerId)
+    return people.map((person) => ({ ...person, returnsWith: returnsWith(person.patientId) }))
   },
-} satisfies HandlersOf<'account.create' | 'account.add-dependant' | 'account.patients'>
+} satisfies HandlersOf<
+  'account.weigh-password' | 'account.create' | 'account.add-dependant' | 'account.patients'
+>

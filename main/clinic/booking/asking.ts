@@ -2,9 +2,13 @@ import { findTie } from '../../../db/repositories/account-patients.ts'
 import { findAppointment, type Appointment } from '../../../db/repositories/appointments.ts'
 import type { Actor, Handle } from '../context.ts'
 import { holds, type Calendar } from '../patient/ties.ts'
-import { insurerOf } from './wanted-visit.ts'
+import { insurerOf, type ByPatient } from './wanted-visit.ts'
 
 export const isPatient = ({ roles }: Actor) => roles.includes('patient')
+
+/** Whether somebody books by himself, and for whom. */
+export const byPatientOf = (actor: Actor, patientId: string | undefined): ByPatient =>
+  isPatient(actor) && { patientId }
 
 /** Who asks, and on which day of the clinic. */
 export interface Asker extends Calendar {
@@ -20,8 +24,7 @@ export async function reaches(db: Handle, asker: Asker, patientId: string): Prom
 }
 
 /**
- * For whom a time is looked for: his convênio, whether only types exist that patients book by themselves, and the visit
- * that moves; null: the person, or that visit, is none of who asks. What moves is its patient's, and may keep its type.
+ * For whom a time is looked for: his convênio, whether he books by himself, and the visit that moves; null: the person, or that visit, is none of who asks. What moves is its patient's, and may keep its type.
  */
 export async function askedFor(
   db: Handle,
@@ -33,19 +36,18 @@ export async function askedFor(
   },
 ): Promise<{
   readonly insurer: string | null
-  readonly onlyBookable: boolean
+  readonly byPatient: ByPatient
   readonly moving: Appointment | undefined
   readonly patientId: string | undefined
 } | null> {
   const moving = asked.movingId === undefined ? undefined : await findAppointment(db, asked.movingId)
-  const byPatient = isPatient(asker.actor)
-  if (byPatient && asked.movingId !== undefined && !moving) return null
+  if (isPatient(asker.actor) && asked.movingId !== undefined && !moving) return null
   for (const patientId of [asked.patientId, moving?.patientId])
     if (patientId !== undefined && !(await reaches(db, asker, patientId))) return null
   const patientId = asked.patientId ?? moving?.patientId
   return {
     insurer: await insurerOf(db, patientId),
-    onlyBookable: byPatient,
+    byPatient: byPatientOf(asker.actor, patientId),
     moving,
     patientId,
   }

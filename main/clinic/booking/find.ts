@@ -3,7 +3,7 @@ import type { Output } from '../../../preload/contract/index.ts'
 import { dateOf } from '../calendar/days.rules.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
 import { walkDays, type Range } from './agenda-days.rules.ts'
-import { isPatient, reaches } from './asking.ts'
+import { byPatientOf, reaches } from './asking.ts'
 import { fairest } from './fair.rules.ts'
 import { rangeFor } from './openings.ts'
 import type { LoadedRange } from './range.ts'
@@ -101,7 +101,7 @@ export const findHandlers = {
     if (patientId !== undefined && !(await reaches(db, ctx, patientId))) ctx.fail('not-found')
     const insurer = await insurerOf(db, patientId)
     const whom = { practitionerId, specialty }
-    const visits = await wantedVisits(db, whom, kindId, isPatient(ctx.actor), insurer)
+    const visits = await wantedVisits(db, whom, kindId, byPatientOf(ctx.actor, patientId), insurer)
     const { loaded } = await rangeFor(db, ctx, visits, { from, days })
     return firstOpenings(db, loaded, visits, { perDay, most })
   },

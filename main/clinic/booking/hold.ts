@@ -14,13 +14,14 @@ export const holdHandlers = {
     const byPatient = isPatient(ctx.actor)
     if (byPatient && overbook) ctx.fail('denied')
     const asked = { patientId, movingId, visitTypeId }
-    const { insurer, onlyBookable, moving } = (await askedFor(tx, ctx, asked)) ?? ctx.fail('not-found')
+    const wish = (await askedFor(tx, ctx, asked)) ?? ctx.fail('not-found')
+    const { insurer, moving } = wish
     // A time is held to be booked: whoever may not book holds nothing. A visit that moves is booked already.
     const tooMany =
       (movingId === undefined ? await tooManyAhead(tx, ctx, patientId) : null) ??
       (await tooManyChanges(tx, ctx, movingId ?? null))
     if (tooMany) ctx.fail(tooMany)
-    const visit = await wantedVisit(tx, { practitionerId, visitTypeId }, onlyBookable, insurer, moving)
+    const visit = await wantedVisit(tx, { practitionerId, visitTypeId }, wish.byPatient, insurer, moving)
     if (!visit) return ctx.fail('not-found')
     const held = ctx.holds.others(date)
     const facts = await dateFor(tx, visit, { date, startMinute }, ctx, {

@@ -3,7 +3,7 @@ import { findAppointment, type Appointment } from '../../../db/repositories/appo
 import { listClosings } from '../../../db/repositories/closings.ts'
 import { dateOf, dayOf } from '../calendar/days.rules.ts'
 import type { Context, HandlersOf, ReadHandle } from '../context.ts'
-import { askedFor, isPatient, reaches } from './asking.ts'
+import { askedFor, byPatientOf, isPatient, reaches } from './asking.ts'
 import { reasonsAgainst } from './explain.rules.ts'
 import { counted, offered } from './openings.rules.ts'
 import { dateFor } from './placement.ts'
@@ -62,8 +62,8 @@ export const openingHandlers = {
     const asked = { patientId, movingId, visitTypeId }
     const whose = (await askedFor(db, ctx, asked)) ?? ctx.fail('not-found')
     if (whose.patientId !== undefined) ctx.concerns(whose.patientId)
-    const { insurer, onlyBookable, moving } = whose
-    const visit = await wantedVisit(db, { practitionerId, visitTypeId }, onlyBookable, insurer, moving)
+    const { insurer, byPatient, moving } = whose
+    const visit = await wantedVisit(db, { practitionerId, visitTypeId }, byPatient, insurer, moving)
     if (!visit) return ctx.fail('not-found')
     const except = movingId === undefined ? [] : [movingId]
     const { loaded } = await rangeFor(db, ctx, [visit], { from, days }, except)
@@ -75,7 +75,7 @@ export const openingHandlers = {
   },
   'booking.days': async (db, { kindId, patientId, from, days, ...rest }, ctx) => {
     const insurer = await askedInsurer(db, ctx, patientId)
-    const visits = await wantedVisits(db, whom(rest), kindId, isPatient(ctx.actor), insurer)
+    const visits = await wantedVisits(db, whom(rest), kindId, byPatientOf(ctx.actor, patientId), insurer)
     const { schedule, loaded } = await rangeFor(db, ctx, visits, { from, days })
     const closings = (await listClosings(db, schedule)).filter((one) => one.practitionerId === null)
     const counts = visits.map((visit) =>

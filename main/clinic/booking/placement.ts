@@ -126,7 +126,13 @@ export async function findPlace(db: Handle, wish: Wish, ctx: Clock): Promise<Pla
   const patient = await findPatient(db, patientId)
   if (!patient) return 'not-found'
   if (patient.status === 'merged') return 'patient-inactive'
-  const visit = await wantedVisit(db, wish, byPatient, insurerKey(patient.card.insurer), moving)
+  const visit = await wantedVisit(
+    db,
+    wish,
+    byPatient && { patientId },
+    insurerKey(patient.card.insurer),
+    moving,
+  )
   if (!visit) return 'not-found'
 
   const except = [...(wish.except ?? []), ...(moving ? [moving.id] : [])]

@@ -1,4 +1,5 @@
 import { foldName } from '../../../db/person-names.ts'
+import { findLastSeen } from '../../../db/repositories/appointment-lines.ts'
 import type { Appointment } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner, listPractitioners } from '../../../db/repositories/practitioners.ts'
@@ -79,6 +80,21 @@ function asBooked(type: FullVisitType, visit: MovingVisit): FullVisitType {
   return { ...type, minutes: endMinute - startMinute, bufferBefore, bufferAfter }
 }
 
+/** Who looks for a place: a patient by himself, for this person (undefined: not said yet), or, false, somebody at work. */
+export type ByPatient = false | { readonly patientId: string | undefined }
+
+/** Whether a patient books visits of a type by himself: a retorno only with whom he has been. */
+async function isOffered(
+  db: Handle,
+  { bookableByPatient, followUp, practitionerId }: FullVisitType,
+  byPatient: ByPatient,
+): Promise<boolean> {
+  if (!byPatient) return true
+  if (!bookableByPatient || !followUp) return bookableByPatient
+  const { patientId } = byPatient
+  return patientId !== undefined && (await findLastSeen(db, { patientId, practitionerId })) !== undefined
+}
+
 /**
  * A visit type that may be booked with this professional now; `byPatient` leaves out what only reception books. `moving`:
  * the visit that moves, which may keep its type although nothing new is booked of it any more.
@@ -86,7 +102,7 @@ function asBooked(type: FullVisitType, visit: MovingVisit): FullVisitType {
 export async function wantedVisit(
   db: Handle,
   { practitionerId, visitTypeId }: VisitName,
-  byPatient: boolean,
+  byPatient: ByPatient,
   insurer: string | null,
   moving?: MovingVisit,
 ): Promise<WantedVisit | undefined> {
@@ -94,7 +110,7 @@ export async function wantedVisit(
   const type = await findVisitType(db, visitTypeId)
   if (!practitioner?.active || type?.practitionerId !== practitionerId) return undefined
   const keeps = moving?.visitTypeId === visitTypeId
-  if (!keeps && (!type.active || (byPatient && !type.bookableByPatient))) return undefined
+  if (!keeps && (!type.active || !(await isOffered(db, type, byPatient)))) return undefined
   const fitting = await fittingRooms(db, [type], () => practitioner.roomId)
   return wanted(keeps ? asBooked(type, moving) : type, fitting(type), insurer)
 }
@@ -109,7 +125,7 @@ export async function wantedVisits(
   db: Handle,
   { practitionerId, specialty }: Whom,
   kindId: string | null,
-  byPatient: boolean,
+  byPatient: ByPatient,
   insurer: string | null,
 ): Promise<readonly WantedVisit[]> {
   const own = (await listPractitioners(db)).filter(
@@ -122,15 +138,14 @@ export async function wantedVisits(
     db,
     own.map(({ id }) => id),
   )
-  const named = own.flatMap(({ id }) => {
-    const fit = types.find(
-      (type) =>
-        type.practitionerId === id &&
-        (kindId === null || type.kindId === kindId) &&
-        (type.bookableByPatient || !byPatient),
-    )
-    return fit ? [fit] : []
-  })
+  const named: FullVisitType[] = []
+  for (const { id } of own)
+    for (const type of types) {
+      if (type.practitionerId !== id || (kindId !== null && type.kindId !== kindId)) continue
+      if (!(await isOffered(db, type, byPatient))) continue
+      named.push(type)
+      break
+    }
   const fitting = await fittingRooms(db, named, (id) => own.find((one) => one.id === id)?.roomId ?? null)
   return named.map((type) => wanted(type, fitting(type), insurer))
 }

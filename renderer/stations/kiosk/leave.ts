@@ -7,6 +7,7 @@ import { errorSentence } from '../../i18n/errors.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import './ask/text.ts'
+import { TryWait } from './parts/try-wait.ts'
 import { frame } from './style/frame.ts'
 import { keys } from './style/keys.ts'
 
@@ -19,12 +20,15 @@ export class KioskLeave extends LitElement {
   @state() private identifier = ''
   @state() private step: 'who' | 'password' = 'who'
   @state() private issue = ''
+  readonly #wait = new TryWait(this)
 
   async #leave(password: string): Promise<void> {
+    this.issue = ''
     try {
       await call('workstation.leave-kiosk', { identifier: this.identifier, password })
       goTo('/kiosk', { replace: true })
     } catch (error) {
+      this.#wait.after(error)
       this.issue = errorSentence(error)
     }
   }
@@ -56,7 +60,7 @@ export class KioskLeave extends LitElement {
             .max=${256}
             .next=${msg('Sair do totem')}
             .issue=${this.issue}
-            .check=${(text: string) => (text === '' ? msg('Falta a senha') : undefined)}
+            .check=${(text: string) => this.#wait.missing ?? (text === '' ? msg('Falta a senha') : undefined)}
             @mb-next=${(event: CustomEvent<string>) => void this.#leave(event.detail)}
             @mb-back=${() => (this.step = 'who')}
           ></mb-ask-text>`,

@@ -11,8 +11,10 @@ import { icon } from '../../elements/icon.ts'
 import { errorSentence, issueSentence } from '../../i18n/errors.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
+import { guessMail } from './account/guess-mail.ts'
 import './ask/digits.ts'
 import './ask/text.ts'
+import { TryWait } from './parts/try-wait.ts'
 import { frame } from './style/frame.ts'
 import { keys } from './style/keys.ts'
 
@@ -28,6 +30,7 @@ export class KioskSignIn extends LitElement {
   @state() private identifier = ''
   @state() private issue = ''
   @state() private asking = false
+  readonly #wait = new TryWait(this)
 
   get #steps() {
     return {
@@ -48,9 +51,11 @@ export class KioskSignIn extends LitElement {
   async #enter(password: string): Promise<void> {
     if (this.asking) return
     this.asking = true
+    this.issue = ''
     try {
       await call('session.sign-in', { identifier: this.identifier, password })
     } catch (error) {
+      this.#wait.after(error)
       this.issue = errorSentence(error)
     } finally {
       this.asking = false
@@ -82,6 +87,7 @@ export class KioskSignIn extends LitElement {
       .hint=${msg('São 11 números. Conta nova entra com o número da conta. Sem CPF? Chame a recepção.')}
       .pattern=${'000.000.000-00'}
       .value=${this.identifier.replace(/\D/gu, '')}
+      .covered=${true}
       .check=${(digits: string) => (checkField(Cpf, digits) ? issueSentence('cpf') : undefined)}
       @mb-next=${(event: CustomEvent<string>) => this.#named(event.detail)}
       @mb-back=${() => this.dispatchEvent(new CustomEvent('mb-back'))}
@@ -108,6 +114,7 @@ export class KioskSignIn extends LitElement {
       .kind=${'email'}
       .max=${254}
       .check=${(text: string) => (text.includes('@') ? undefined : msg('Falta o @'))}
+      .guess=${guessMail}
       @mb-next=${(event: CustomEvent<string>) => this.#named(event.detail)}
       @mb-back=${() => (this.step = 'cpf')}
     >
@@ -126,7 +133,7 @@ export class KioskSignIn extends LitElement {
       .max=${256}
       .next=${this.asking ? msg('Entrando…') : msg('Entrar')}
       .issue=${this.issue}
-      .check=${(text: string) => (text === '' ? msg('Falta a senha') : undefined)}
+      .check=${(text: string) => this.#wait.missing ?? (text === '' ? msg('Falta a senha') : undefined)}
       @mb-next=${(event: CustomEvent<string>) => void this.#enter(event.detail)}
       @mb-back=${() => {
         this.issue = ''

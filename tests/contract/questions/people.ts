@@ -17,6 +17,7 @@ export const peopleQuestions: QuestionsOf<
   | 'account.photo'
   | 'claim.refusals'
   | 'account.read'
+  | 'account.weigh-password'
   | 'audit.list'
   | 'audit.sheet'
   | 'backup.list'
@@ -109,6 +110,10 @@ export const peopleQuestions: QuestionsOf<
   'account.photo': (scene) => ({ by: livia(scene), input: {} }),
   'claim.refusals': (scene) => ({ by: joana(scene), input: {} }),
   'account.read': (scene) => ({ by: livia(scene), input: {} }),
+  'account.weigh-password': (scene) => ({
+    by: joana(scene),
+    input: { password: 'jaboticaba madura 7', personal: [] },
+  }),
   // The trail of one event: all of it grows with each question.
   'audit.list': (scene) => ({ by: sueli(scene), input: { event: 'appointment.booked' } }),
   'audit.sheet': (scene) => ({ by: sueli(scene), input: { patientId: scene.clinic.patients.joana } }),

@@ -49,6 +49,8 @@ export interface Flow {
   readonly back: () => void
   readonly go: (step: CreateStep) => void
   readonly answer: (answer: Partial<Answers>, next?: CreateStep) => void
+  /** Takes a new password, or says why the clinic would not. */
+  readonly weigh: (password: string) => void
   readonly accept: () => void
   readonly addDependant: (dependant: Dependant) => void
   readonly dropDependant: (index: number) => void

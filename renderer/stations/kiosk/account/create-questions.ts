@@ -15,11 +15,20 @@ import '../ask/terms.ts'
 import '../ask/text.ts'
 import { actions } from '../parts/actions.ts'
 import { waiting } from '../parts/wait.ts'
-import { checkBirth, checkEmail, checkName, checkNewPassword, checkPhone } from './checks.ts'
+import {
+  askArea,
+  checkDay,
+  checkEmail,
+  checkName,
+  checkNewPassword,
+  checkOwnBirth,
+  checkPhone,
+} from './checks.ts'
 import { dependantsQuestion } from './create-dependants.ts'
 import { birthStep, trail, type CreateStep, type Flow } from './create-flow.ts'
 import './dependant-form.ts'
 import type { Dependant } from './dependant-form.ts'
+import { guessMail } from './guess-mail.ts'
 
 const { cpf: Cpf } = contract['account.create'].input.shape
 
@@ -109,7 +118,8 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
       .pattern=${'00/00/0000'}
       .value=${birthStep(flow.answers) === 'birth' ? flow.answers.birth : ''}
       .issue=${flow.issue}
-      .check=${(digits: string) => checkBirth(digits, flow.today)}
+      .early=${checkDay}
+      .check=${(digits: string) => checkOwnBirth(digits, flow.today)}
       @mb-next=${(event: CustomEvent<string>) => flow.answer({ birth: text(event) }, 'mother')}
       @mb-back=${flow.back}
     >
@@ -124,7 +134,7 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
       .pattern=${'0000'}
       .value=${birthStep(flow.answers) === 'birth-year' ? flow.answers.birth : ''}
       .issue=${flow.issue}
-      .check=${(digits: string) => checkBirth(digits, flow.today)}
+      .check=${(digits: string) => checkOwnBirth(digits, flow.today)}
       @mb-next=${(event: CustomEvent<string>) => flow.answer({ birth: text(event) }, 'mother')}
       @mb-back=${flow.back}
     ></mb-ask-digits>`,
@@ -147,9 +157,10 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
     html`<mb-ask-digits
       .steps=${trail(3)}
       .question=${msg('Qual é o seu celular?')}
-      .hint=${msg('Com o DDD. A clínica avisa por ele se algo mudar.')}
+      .hint=${msg('São 11 números, com o DDD. A clínica avisa por ele se algo mudar.')}
       .pattern=${'(00) 00000-0000'}
       .least=${10}
+      .ask=${askArea}
       .value=${flow.answers.phone}
       .issue=${flow.issue}
       .check=${checkPhone}
@@ -169,6 +180,7 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
       .value=${flow.answers.email}
       .issue=${flow.issue}
       .check=${checkEmail}
+      .guess=${guessMail}
       @mb-next=${(event: CustomEvent<string>) => flow.answer({ email: text(event) })}
       @mb-back=${flow.back}
     >
@@ -185,7 +197,8 @@ export const questions: Readonly<Record<CreateStep, (flow: Flow) => TemplateResu
       .value=${flow.answers.password}
       .issue=${flow.issue}
       .check=${checkNewPassword}
-      @mb-next=${(event: CustomEvent<string>) => flow.answer({ password: text(event) })}
+      .next=${flow.sending ? msg('Conferindo…') : ''}
+      @mb-next=${(event: CustomEvent<string>) => flow.weigh(text(event))}
       @mb-back=${flow.back}
     ></mb-ask-text>`,
 

@@ -8,7 +8,7 @@ import { refusedFields } from '../../../data/check.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { localeContext, sessionContext, type Session } from '../../../data/session.ts'
-import { errorSentence, issueSentence } from '../../../i18n/errors.ts'
+import { codeSentence, errorSentence, issueSentence } from '../../../i18n/errors.ts'
 import type { AppLocale } from '../../../i18n/locale.ts'
 import { OperationError } from '../../../operation-error.ts'
 import { goTo } from '../../../router.ts'
@@ -87,6 +87,24 @@ export class CreateAccount extends LitElement {
     if (following) this.#go(following)
   }
 
+  /** A password that would be refused at the end is refused here, by the clinic's own rule. */
+  async #weigh(password: string): Promise<void> {
+    if (this.sending) return
+    this.sending = true
+    this.issue = ''
+    const { name, socialName, email, cpf, phone, mother } = this.answers
+    const personal = [name, socialName, email, cpf, phone, mother].filter((text) => text !== '')
+    try {
+      const { weakness } = await call('account.weigh-password', { password, personal })
+      if (weakness === null) this.#answer({ password })
+      else this.issue = codeSentence('password-weak')
+    } catch (error) {
+      this.issue = errorSentence(error)
+    } finally {
+      this.sending = false
+    }
+  }
+
   async #accepted(): Promise<void> {
     const documents = this.#terms.value ?? []
     if (this.document < documents.length - 1) {
@@ -125,7 +143,7 @@ export class CreateAccount extends LitElement {
     const step =
       code === 'password-weak'
         ? 'password'
-        : code === 'birth-date-future'
+        : code === 'birth-date-future' || code === 'adult-needed'
           ? birthStep(this.answers)
           : path
             ? STEP_OF[path.split('.')[0] ?? '']
@@ -153,6 +171,7 @@ export class CreateAccount extends LitElement {
         back: () => this.#back(),
         go: (step) => this.#go(step),
         answer: (answer, next) => this.#answer(answer, next),
+        weigh: (password) => void this.#weigh(password),
         accept: () => void this.#accepted(),
         addDependant: (dependant: Dependant) =>
           this.#answer({ dependants: [...this.answers.dependants, dependant] }, 'dependants'),

@@ -16,7 +16,7 @@ import '../ask/text.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
 import { adultQuestion } from './adult-question.ts'
-import { birthOf, checkBirth, checkName } from './checks.ts'
+import { birthOf, checkBirth, checkDay, checkName } from './checks.ts'
 
 export type Dependant = Input<'account.add-dependant'>['dependant']
 type Step = 'name' | 'relationship' | 'birth' | 'birth-year' | 'adult' | 'mother' | 'cpf'
@@ -165,6 +165,7 @@ export class DependantForm extends LitElement {
       }
       .pattern=${year ? '0000' : '00/00/0000'}
       .value=${year === this.#isYear ? this.birth : ''}
+      .early=${year ? undefined : checkDay}
       .check=${(digits: string) => checkBirth(digits, this.today)}
       @mb-next=${(event: CustomEvent<string>) => {
         this.birth = event.detail

@@ -1,5 +1,7 @@
 import edit from '@carbon/icons/es/edit/32'
 import skip from '@carbon/icons/es/subtract--alt/32'
+import viewOff from '@carbon/icons/es/view--off/32'
+import view from '@carbon/icons/es/view/32'
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing, type TemplateResult } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
@@ -9,7 +11,7 @@ import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { icon } from '../../../elements/icon.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { cpf, phone, signInText } from '../../../i18n/identity.ts'
+import { coveredCpf, cpf, phone, signInText } from '../../../i18n/identity.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import '../ask/digits.ts'
@@ -19,7 +21,8 @@ import '../parts/scroll.ts'
 import { waiting } from '../parts/wait.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
-import { checkEmail, checkName, checkPhone } from './checks.ts'
+import { askArea, checkEmail, checkName, checkPhone } from './checks.ts'
+import { guessMail } from './guess-mail.ts'
 import { peopleStyles } from './people-styles.ts'
 
 type Account = Output<'account.read'>
@@ -34,6 +37,8 @@ export class KioskDetails extends LitElement {
   @state() private field: Field | undefined
   @state() private issue = ''
   @state() private saved = ''
+  /** The CPF is in sight: somebody may stand behind. */
+  @state() private shown = false
   readonly #account = new LiveQuery(this, 'account.read', () => ({}))
 
   async #save(change: { displayName?: string; phone?: string | null; email?: string | null }): Promise<void> {
@@ -68,22 +73,31 @@ export class KioskDetails extends LitElement {
   }
 
   #list(account: Account): TemplateResult {
-    const line = (label: string, value: string | null, field?: Field) =>
+    const line = (label: string, value: string | null, key: TemplateResult | typeof nothing = nothing) =>
       html`<li>
         <span><small>${label}</small><b>${value ?? msg('Não informado')}</b></span>
-        ${
-          field
-            ? html`<button
-                type="button"
-                class="key"
-                aria-label=${`${msg('Mudar')}: ${label}`}
-                @click=${() => this.#edit(field)}
-              >
-                ${icon(edit, 48)}<span>${msg('Mudar')}</span>
-              </button>`
-            : nothing
-        }
+        ${key}
       </li>`
+    const change = (label: string, field: Field) =>
+      html`<button
+        type="button"
+        class="key"
+        aria-label=${`${msg('Mudar')}: ${label}`}
+        @click=${() => this.#edit(field)}
+      >
+        ${icon(edit, 48)}<span>${msg('Mudar')}</span>
+      </button>`
+    const changed = (label: string, value: string | null, field: Field) =>
+      line(label, value, change(label, field))
+    const ownCpf = account.cpf && (this.shown ? cpf(account.cpf) : coveredCpf(account.cpf))
+    const look = html`<button
+      type="button"
+      class="key"
+      aria-label=${`${this.shown ? msg('Esconder') : msg('Mostrar')}: ${msg('CPF')}`}
+      @click=${() => (this.shown = !this.shown)}
+    >
+      ${icon(this.shown ? viewOff : view, 48)}<span>${this.shown ? msg('Esconder') : msg('Mostrar')}</span>
+    </button>`
     return html`<section class="voice">
         <h1>${msg('Meus dados')}</h1>
         <p class="hint" role="status">
@@ -93,10 +107,10 @@ export class KioskDetails extends LitElement {
       <section class="touch">
         <mb-scroll>
           <ul class="people">
-            ${line(msg('Como chamamos você'), account.displayName, 'displayName')}
-            ${line(msg('Celular'), account.phone ? phone(account.phone) : null, 'phone')}
-            ${line(msg('E-mail'), account.email, 'email')}
-            ${line(msg('CPF'), account.cpf ? cpf(account.cpf) : null)}
+            ${changed(msg('Como chamamos você'), account.displayName, 'displayName')}
+            ${changed(msg('Celular'), account.phone ? phone(account.phone) : null, 'phone')}
+            ${changed(msg('E-mail'), account.email, 'email')}
+            ${line(msg('CPF'), ownCpf, ownCpf ? look : nothing)}
             ${account.userName ? line(msg('Número da conta'), signInText(account.userName)) : nothing}
           </ul>
         </mb-scroll>
@@ -113,9 +127,10 @@ export class KioskDetails extends LitElement {
     if (field === 'phone')
       return html`<mb-ask-digits
         .question=${msg('Qual é o seu celular agora?')}
-        .hint=${msg('Com o DDD. A clínica avisa por ele se algo mudar.')}
+        .hint=${msg('São 11 números, com o DDD. A clínica avisa por ele se algo mudar.')}
         .pattern=${'(00) 00000-0000'}
         .least=${10}
+        .ask=${askArea}
         .value=${(account.phone ?? '').replace(/^\+55/u, '')}
         .next=${msg('Salvar')}
         .issue=${this.issue}
@@ -135,6 +150,7 @@ export class KioskDetails extends LitElement {
         .next=${msg('Salvar')}
         .issue=${this.issue}
         .check=${checkEmail}
+        .guess=${guessMail}
         @mb-next=${(event: CustomEvent<string>) => void this.#save({ email: event.detail })}
         @mb-back=${back}
       >

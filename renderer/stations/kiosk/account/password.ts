@@ -11,6 +11,7 @@ import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import '../ask/text.ts'
 import { actions } from '../parts/actions.ts'
+import { TryWait } from '../parts/try-wait.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
 import { checkNewPassword } from './checks.ts'
@@ -27,6 +28,7 @@ export class KioskPassword extends LitElement {
   @state() private current = ''
   @state() private issue = ''
   @state() private saving = false
+  readonly #wait = new TryWait(this)
 
   get #steps() {
     if (this.forced) return undefined
@@ -41,11 +43,13 @@ export class KioskPassword extends LitElement {
   async #save(next: string): Promise<void> {
     if (this.saving) return
     this.saving = true
+    this.issue = ''
     try {
       await call('account.change-password', { current: this.forced ? null : this.current, next })
       this.current = ''
       this.step = 'done'
     } catch (error) {
+      this.#wait.after(error)
       this.issue = errorSentence(error)
       if (error instanceof OperationError && error.code === 'credentials' && !this.forced)
         this.step = 'current'
@@ -92,7 +96,7 @@ export class KioskPassword extends LitElement {
       .max=${256}
       .next=${this.saving ? msg('Salvando…') : msg('Salvar')}
       .issue=${this.issue}
-      .check=${checkNewPassword}
+      .check=${(text: string) => this.#wait.missing ?? checkNewPassword(text)}
       @mb-next=${(event: CustomEvent<string>) => void this.#save(event.detail)}
       @mb-back=${() => (this.forced ? this.#leave() : (this.step = 'current'))}
     ></mb-ask-text>`

@@ -1,6 +1,6 @@
 import viewOff from '@carbon/icons/es/view--off/32'
 import view from '@carbon/icons/es/view/32'
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, nothing, type PropertyValues } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
@@ -12,7 +12,7 @@ import { Question } from '../parts/question.ts'
 import { stepsBar, type Steps } from '../parts/steps.ts'
 import { TypeAhead } from '../parts/type-ahead.ts'
 import { typingBegins, typingEnds } from '../parts/typing.ts'
-import { eraseIn, writeIn } from '../parts/write-in.ts'
+import { eraseIn, lowerParticle, writeIn } from '../parts/write-in.ts'
 import { letters } from '../style/letters.ts'
 
 /** A question answered in letters, on the screen's keyboard or a real one. Fires "mb-next" with the text, "mb-back". Extra keys in the slot. */
@@ -94,8 +94,11 @@ export class AskText extends Question {
   @property() issue = ''
   /** Says what is missing before it may go on; undefined when it may. */
   @property({ attribute: false }) check: ((text: string) => string | undefined) | undefined
+  /** What somebody most likely meant: asked about once before it goes on as it is. */
+  @property({ attribute: false }) guess: ((text: string) => string | undefined) | undefined
   @property({ type: Boolean, reflect: true }) typing = true
   @state() private shown = false
+  @state() private asked: string | undefined
   @query('input') private input!: HTMLInputElement | null
 
   constructor() {
@@ -119,6 +122,8 @@ export class AskText extends Question {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('question')) this.shown = false
+    // A password that was not taken is typed anew: what stands there as dots cannot be mended.
+    if (changed.has('issue') && this.issue && this.kind === 'password') this.value = ''
   }
 
   get #missing(): string | undefined {
@@ -126,9 +131,22 @@ export class AskText extends Question {
     return this.check ? this.check(text) : text === '' ? msg('Escreva para continuar') : undefined
   }
 
+  get #meant(): string | undefined {
+    const text = this.value.trim()
+    return this.asked === text ? this.guess?.(text) : undefined
+  }
+
   #go(): void {
-    if (this.#missing === undefined)
-      this.say('mb-next', this.kind === 'password' ? this.value : this.value.trim())
+    if (this.#missing !== undefined) return
+    const text = this.value.trim()
+    if (this.asked !== text && this.guess?.(text) !== undefined) this.asked = text
+    else this.say('mb-next', this.kind === 'password' ? this.value : text)
+  }
+
+  #write(text: string): void {
+    if (!this.input) return
+    writeIn(this.input, text)
+    if (this.kind === 'name' && text === ' ') lowerParticle(this.input)
   }
 
   #typed(event: InputEvent): void {
@@ -137,6 +155,7 @@ export class AskText extends Question {
   }
 
   override render() {
+    const meant = this.#meant
     const capital = this.kind === 'name' && (this.value === '' || /\s$/u.test(this.value))
     const look = (style: string) =>
       this.kind === 'password'
@@ -170,14 +189,21 @@ export class AskText extends Question {
         ${look('look')}
       </div>
       <section class="touch">
-        ${trouble(this.issue)}
-        <slot></slot>
+        ${trouble(this.issue || (meant ? msg(str`Você quis dizer ${meant}?`) : ''))}
+        ${
+          meant
+            ? html`<button type="button" class="key row-key guess" @click=${() => (this.value = meant)}>
+                ${msg('Sim, corrigir')}
+              </button>`
+            : html`<slot></slot>`
+        }
         ${look('row-key look-row')}
         <mb-keyboard
           .kind=${this.kind}
           .capital=${capital}
-          @mb-type=${(event: CustomEvent<string>) => this.input && writeIn(this.input, event.detail)}
+          @mb-type=${(event: CustomEvent<string>) => this.#write(event.detail)}
           @mb-erase=${() => this.input && eraseIn(this.input)}
+          @mb-erase-all=${() => (this.value = '')}
         ></mb-keyboard>
         ${actions({
           back: () => this.say('mb-back'),

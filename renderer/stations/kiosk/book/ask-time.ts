@@ -10,7 +10,7 @@ import { classMap } from 'lit/directives/class-map.js'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { icon } from '../../../elements/icon.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { dayMonth, relativeDay, shortWeekday, time, weekday } from '../../../i18n/format.ts'
+import { dayMonth, monthName, relativeDay, shortWeekday, time, weekday } from '../../../i18n/format.ts'
 import { styleProps } from '../../../style/style-props.ts'
 import { actions, trouble } from '../parts/actions.ts'
 import { MediaWatch } from '../parts/media-watch.ts'
@@ -120,12 +120,14 @@ export class AskTime extends Question {
         ${icon(event, 120)}
         <p>${msg('Não há horário livre nos próximos dois meses. A recepção pode ajudar.')}</p>
       </div>`
-    const isFirst = value?.date === first.date && value.minute === first.minute
     return html`<button
         type="button"
         class="key first"
-        aria-pressed=${isFirst ? 'true' : 'false'}
-        @click=${() => this.#pick(first)}
+        @click=${() => {
+          // One touch: what is next asks again before anything is booked.
+          this.#pick(first)
+          this.say('mb-next', first)
+        }}
       >
         ${icon(lightning, 60)}<b>${msg('Primeiro horário')}</b>
         <span>${msg(str`${relativeDay(first.date, this.today)}, às ${time(first.minute)}`)}</span>
@@ -178,8 +180,9 @@ export class AskTime extends Question {
   }
 
   #day({ date, closed, starts }: DayOpenings, chosen: boolean): TemplateResult {
+    // Without a start it may be full, over for today or not open yet: which of them is not known here.
     const free = starts.length === 1 ? msg('1 livre') : msg(str`${starts.length} livres`)
-    const word = closed ? msg('fechado') : starts.length === 0 ? msg('lotado') : free
+    const word = closed ? msg('fechado') : free
     const name = date === this.today ? msg('hoje') : shortWeekday(date)
     const number = Number(date.slice(8))
     return html`<button
@@ -192,7 +195,8 @@ export class AskTime extends Question {
         this.partOfDay = undefined
       }}
     >
-      <em>${chosen ? icon(checkmark, 32) : nothing}${name}</em><b>${number === 1 ? '1º' : number}</b
+      <em>${chosen ? icon(checkmark, 32) : nothing}${name}</em
+      ><b>${number === 1 ? '1º' : number}<small>${monthName(date)}</small></b
       ><i>${word}</i>
     </button>`
   }

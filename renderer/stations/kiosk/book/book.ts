@@ -8,26 +8,30 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { SlotHold } from '../../../data/slot-hold.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
+import { nameAmong } from '../../../i18n/identity.ts'
 import { OperationError } from '../../../operation-error.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
+import '../account/add-dependant.ts'
 import { peopleStyles } from '../account/people-styles.ts'
 import '../ask/choice.ts'
 import type { Choice } from '../ask/choice.ts'
-import { waiting } from '../parts/wait.ts'
+import { allOf, waiting } from '../parts/wait.ts'
 import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
 import './ask-first.ts'
 import type { FirstOpening } from './ask-first.ts'
 import './ask-time.ts'
+import { askWho } from './ask-who.ts'
 import './booked.ts'
 import { bookingFacts } from './booking-facts.ts'
 import { bookable, specialties, TIME_CODES, type Practitioner, type Start } from './choice.ts'
 import { ANYBODY, peopleChoices, practitionerChoices, specialtyChoices, typeChoices } from './choices.ts'
+import { heldUntil } from './held-until.ts'
 import { ORDER, STOP, type Step } from './steps.ts'
 import './summary.ts'
 
-/** "Agendar consulta", a question at a time; a question with one possible answer is not asked. */
+/** "Agendar consulta", a question at a time; but for whom, a question with one possible answer is not asked. */
 @localized()
 @customElement('mb-kiosk-book')
 export class KioskBook extends LitElement {
@@ -41,18 +45,23 @@ export class KioskBook extends LitElement {
   @state() private visitTypeId: string | undefined
   @state() private start: Start | undefined
   @state() private appointmentId = ''
+  @state() private added = ''
   @state() private issue = ''
   @state() private sending = false
   readonly #hold = new SlotHold(this)
   readonly #people = new LiveQuery(this, 'account.patients', () => ({}))
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
 
+  get #person() {
+    return this.#people.value?.find(({ patientId }) => patientId === this.patientId)
+  }
+
   get #today(): string {
     return this.session?.now.slice(0, 10) ?? ''
   }
 
   get #all(): readonly Practitioner[] {
-    return bookable(this.#practitioners.value ?? [])
+    return bookable(this.#practitioners.value ?? [], this.#person?.returnsWith ?? [])
   }
 
   get #ofSpecialty(): readonly Practitioner[] {
@@ -64,12 +73,11 @@ export class KioskBook extends LitElement {
   }
 
   get #types() {
-    return this.#practitioner?.visitTypes.filter((type) => type.bookableByPatient) ?? []
+    return this.#practitioner?.visitTypes ?? []
   }
 
-  /** The answers that each question has; one alone is taken without asking. */
+  /** The answers that a question has. */
   #answers(step: Step): readonly string[] {
-    if (step === 'who') return this.#people.value?.map(({ patientId }) => patientId) ?? []
     if (step === 'specialty') return specialties(this.#all)
     if (step === 'practitioner') return this.#ofSpecialty.map(({ id }) => id)
     return step === 'type' ? this.#types.map(({ id }) => id) : []
@@ -108,26 +116,11 @@ export class KioskBook extends LitElement {
       return
     }
     for (const before of ORDER.slice(0, ORDER.indexOf(this.step)).reverse()) {
-      if (this.#answers(before).length === 1) continue
+      if (before !== 'who' && this.#answers(before).length === 1) continue
       this.step = before
       return
     }
     goTo('/kiosk/conta')
-  }
-
-  protected override willUpdate(): void {
-    // The first question is only asked when there is somebody to choose.
-    const people = this.#people.value
-    const only = people?.[0]
-    if (
-      this.step === 'who' &&
-      this.patientId === undefined &&
-      only &&
-      people.length === 1 &&
-      this.#practitioners.value
-    ) {
-      this.#forward('who', only.patientId)
-    }
   }
 
   /** The chosen place, once every question has its answer. */
@@ -180,14 +173,9 @@ export class KioskBook extends LitElement {
   }
 
   override render() {
-    const failed = this.#people.error ?? this.#practitioners.error
     if (!this.#people.value || !this.#practitioners.value) {
-      const asked = {
-        error: failed,
-        showSpinner: this.#people.showSpinner || this.#practitioners.showSpinner,
-        refresh: () => [this.#people, this.#practitioners].forEach((asked) => asked.refresh()),
-      }
-      return waiting(msg('Agendar consulta'), asked, () => goTo('/kiosk/conta'))
+      const both = allOf(this.#people, this.#practitioners)
+      return waiting(msg('Agendar consulta'), both, () => goTo('/kiosk/conta'))
     }
     return keyed(this.step, this.#question())
   }
@@ -206,7 +194,7 @@ export class KioskBook extends LitElement {
       .question=${question}
       .hint=${hint}
       .choices=${choices}
-      .issue=${choices.length > 0 ? '' : step === 'who' ? msg('Esta conta não marca consultas para ninguém. Fale com a recepção.') : msg('Nenhum profissional recebe agendamentos por aqui. Fale com a recepção.')}
+      .issue=${choices.length > 0 ? '' : msg('Nenhum profissional recebe agendamentos por aqui. Fale com a recepção.')}
       @mb-next=${(event: CustomEvent<string>) => this.#forward(step, event.detail)}
       @mb-back=${() => this.#back()}
     ></mb-ask-choice>`
@@ -215,11 +203,22 @@ export class KioskBook extends LitElement {
   #question(): TemplateResult {
     switch (this.step) {
       case 'who':
-        return this.#choice(
-          msg('Para quem é a consulta?'),
-          '',
-          peopleChoices(this.#people.value ?? [], this.#today),
-        )
+        return askWho({
+          steps: this.#steps,
+          said: this.added,
+          choices: peopleChoices(this.#people.value ?? [], this.#today),
+          take: (patientId) => this.#forward('who', patientId),
+          add: () => (this.step = 'dependant'),
+          back: () => this.#back(),
+        })
+      case 'dependant':
+        return html`<mb-kiosk-add-dependant
+          @mb-next=${(event: CustomEvent<string>) => {
+            this.added = event.detail
+            this.step = 'who'
+          }}
+          @mb-back=${() => (this.step = 'who')}
+        ></mb-kiosk-add-dependant>`
       case 'specialty':
         return this.#choice(
           msg('Qual especialidade?'),
@@ -276,14 +275,16 @@ export class KioskBook extends LitElement {
   }
 
   #summary(): TemplateResult {
-    const person = this.#people.value?.find(({ patientId }) => patientId === this.patientId)
+    const names = this.#people.value?.map(({ name }) => name) ?? []
+    const person = nameAmong(this.#person?.name ?? '', names)
+    const held = heldUntil(this.#hold.until, this.session?.clinic.timeZone)
     const type = this.#types.find(({ id }) => id === this.visitTypeId)
     const { start } = this
     return html`<mb-ask-summary
       .steps=${this.#steps}
       .question=${msg('Confira a consulta')}
-      .hint=${msg('Ela só fica marcada quando você tocar em “Marcar consulta”.')}
-      .facts=${bookingFacts({ person: person?.name ?? '', practitioner: this.#practitioner, type: type?.name ?? '', start })}
+      .hint=${`${msg('Ela só fica marcada quando você tocar em “Marcar consulta”.')} ${held}`.trim()}
+      .facts=${bookingFacts({ person, practitioner: this.#practitioner, type: type?.name ?? '', start })}
       .next=${this.sending ? msg('Marcando…') : msg('Marcar consulta')}
       .issue=${this.issue}
       @mb-next=${() => void this.#book()}

@@ -1,3 +1,4 @@
+import calendar from '@carbon/icons/es/calendar/32'
 import checkmark from '@carbon/icons/es/checkmark/32'
 import printer from '@carbon/icons/es/printer/32'
 import { consume } from '@lit/context'
@@ -10,8 +11,9 @@ import { sessionContext, type Session } from '../../../data/session.ts'
 import { icon } from '../../../elements/icon.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { dayMonth, time, weekday } from '../../../i18n/format.ts'
-import { phone } from '../../../i18n/identity.ts'
+import { nameAmong, phone } from '../../../i18n/identity.ts'
 import { OperationError } from '../../../operation-error.ts'
+import { goTo } from '../../../router.ts'
 import { trouble } from '../parts/actions.ts'
 import { Countdown } from '../parts/countdown.ts'
 import { Question } from '../parts/question.ts'
@@ -42,7 +44,12 @@ export class KioskBooked extends Question {
   readonly #slip = new LiveQuery(this, 'visit.slip', () =>
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
+  readonly #people = new LiveQuery(this, 'account.patients', () => ({}))
   readonly #left = new Countdown(this, 20, () => this.#finish())
+
+  get #names(): readonly string[] {
+    return this.#people.value?.map(({ name }) => name) ?? []
+  }
 
   #finish(): void {
     this.dispatchEvent(new CustomEvent('mb-finished', { bubbles: true, composed: true }))
@@ -81,7 +88,7 @@ export class KioskBooked extends Question {
                   <hr />
                   <p class="room">${visit.practitionerName}</p>
                   <p class="who">
-                    ${visit.patientName}<br />${[visit.visitType, visit.room].filter(Boolean).join(' · ')}
+                    ${nameAmong(visit.patientName, this.#names)}<br />${[visit.visitType, visit.room].filter(Boolean).join(' · ')}
                   </p>
                 </div>
               </div>`
@@ -95,14 +102,19 @@ export class KioskBooked extends Question {
           }
         </p>
         ${trouble(this.issue)} ${this.said ? html`<p class="how" role="status">${this.said}</p>` : nothing}
-        <button
-          type="button"
-          class="key row-key"
-          ?disabled=${this.printing}
-          @click=${() => void this.#print()}
-        >
-          ${icon(printer, 52)}<span>${msg('Imprimir comprovante')}</span>
-        </button>
+        <div class="row-keys">
+          <button
+            type="button"
+            class="key row-key"
+            ?disabled=${this.printing}
+            @click=${() => void this.#print()}
+          >
+            ${icon(printer, 52)}<span>${msg('Imprimir comprovante')}</span>
+          </button>
+          <button type="button" class="key row-key" @click=${() => goTo('/kiosk/agendar')}>
+            ${icon(calendar, 52)}<span>${msg('Marcar outra')}</span>
+          </button>
+        </div>
         <div class="finish">
           <div class="count">
             ${ring(this.#left.seconds, this.#left.total)}<span>${msg('Esta tela se apaga sozinha')}</span>

@@ -52,9 +52,16 @@ export function pageOf(days: readonly DayOpenings[], date: string | undefined, s
   return index < 0 ? 0 : Math.floor(index / size) * size
 }
 
-/** Who can be booked by patients themselves. */
-export const bookable = (all: readonly Practitioner[]) =>
-  all.filter((one) => one.active && one.visitTypes.some((type) => type.bookableByPatient))
+/** Whom somebody can book by himself, each with the types of visit that he can: a retorno only with whom he has been. */
+export const bookable = (all: readonly Practitioner[], returnsWith: readonly string[]) =>
+  all
+    .map((one) => ({
+      ...one,
+      visitTypes: one.visitTypes.filter(
+        (type) => type.bookableByPatient && (!type.followUp || returnsWith.includes(one.id)),
+      ),
+    }))
+    .filter((one) => one.active && one.visitTypes.length > 0)
 
 /** Specialties in alphabetical order, each once. */
 export const specialties = (all: readonly Practitioner[]) =>
@@ -67,13 +74,11 @@ export const namesIn = (all: readonly Practitioner[], specialty: string) =>
     .map((one) => one.treatment)
     .join(', ')
 
-/** The kinds of visit that patients book with any of these, each once. */
+/** The kinds of visit of any of these, each once. */
 export function kindsOf(
   all: readonly Practitioner[],
 ): readonly { readonly id: string; readonly label: string }[] {
-  const types = all.flatMap(({ visitTypes }) =>
-    visitTypes.filter(({ bookableByPatient }) => bookableByPatient),
-  )
+  const types = all.flatMap(({ visitTypes }) => visitTypes)
   const names = new Map(types.map(({ kindId, name }) => [kindId, name]))
   return [...names].map(([id, label]) => ({ id, label }))
 }

@@ -54,6 +54,12 @@ export const timeStyles = css`
     line-height: 6.6rem;
   }
 
+  .day b small {
+    margin-left: 0.6rem;
+    font-size: max(20px, 2.8rem);
+    font-weight: 500;
+  }
+
   .day i {
     font-style: normal;
     font-weight: 600;

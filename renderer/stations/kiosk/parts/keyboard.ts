@@ -7,6 +7,7 @@ import { icon } from '../../../elements/icon.ts'
 import { base } from '../../../style/base.ts'
 import { keys } from '../style/keys.ts'
 import { letters } from '../style/letters.ts'
+import { HeldKey } from './held-key.ts'
 
 export type KeyboardKind = 'name' | 'email' | 'password'
 
@@ -16,7 +17,7 @@ const SYMBOLS = [[...'1234567890'], [...'@#$%&*()_+'], [...'=[]{}<>/\\|'], [...'
 /** E-mail providers people here have; the clinic's own comes from nowhere else. */
 const MAIL_ENDINGS = ['@gmail.com', '@hotmail.com', '@outlook.com', '.com.br']
 
-/** On-screen pt-BR keyboard: whole accented letters, no dead keys. Fires "mb-type" with what to put in, "mb-erase". */
+/** On-screen pt-BR keyboard: whole accented letters, no dead keys. Fires "mb-type" with what to put in, "mb-erase", held "mb-erase-all". */
 @localized()
 @customElement('mb-keyboard')
 export class Keyboard extends LitElement {
@@ -93,8 +94,8 @@ export class Keyboard extends LitElement {
         grid-column: span 4;
       }
 
-      .space.long {
-        grid-column: span 5;
+      .space.short {
+        grid-column: span 3;
       }
     `,
   ]
@@ -104,6 +105,8 @@ export class Keyboard extends LitElement {
   @property({ type: Boolean }) capital = false
   @state() private shift = false
   @state() private symbols = false
+
+  readonly #held = new HeldKey(this, () => this.dispatchEvent(new CustomEvent('mb-erase-all')))
 
   #type(text: string): void {
     this.dispatchEvent(new CustomEvent('mb-type', { detail: text }))
@@ -173,16 +176,30 @@ export class Keyboard extends LitElement {
       <div class="row">
         ${
           this.kind === 'name'
-            ? html`${this.#letter('-')}${this.#letter("'")}${this.#letter('ü', 'accent')}`
-            : html`${this.#word('wide', this.symbols ? 'abc' : '123 @#', () => (this.symbols = !this.symbols))}${this.#letter(this.kind === 'email' ? '@' : '-')}`
+            ? html`${this.#letter('-')}${this.#letter("'")}${this.#letter('.')}${this.#letter('ü', 'accent')}${this.#letter('ñ', 'accent')}`
+            : html`${this.#word('wide', this.symbols ? 'abc' : '123 @#', () => (this.symbols = !this.symbols))}${this.kind === 'email' ? this.#letter('@') : html`${this.#letter('-')}${this.#letter('.')}${this.#letter('ñ', 'accent')}`}`
         }
         ${this.#word(
-          this.kind === 'email' ? 'space' : 'space long',
+          this.kind === 'email' ? 'space' : 'space short',
           this.kind === 'email' ? html`${this.#dot()}` : msg('espaço'),
           () => this.#type(this.kind === 'email' ? '.' : ' '),
         )}
         ${this.kind === 'email' ? this.#letter('_') : nothing}
-        ${this.#word('wide erase', html`${icon(backspace, 44)}${msg('Apagar')}`, () => this.dispatchEvent(new CustomEvent('mb-erase')))}
+        <button
+          type="button"
+          class="key word wide erase"
+          tabindex="-1"
+          title=${msg('Segure para apagar tudo')}
+          @pointerdown=${(event: PointerEvent) => {
+            this.#hold(event)
+            this.#held.begin()
+          }}
+          @pointerup=${this.#held.end}
+          @pointerleave=${this.#held.end}
+          @click=${() => this.dispatchEvent(new CustomEvent('mb-erase'))}
+        >
+          ${icon(backspace, 44)}${msg('Apagar')}
+        </button>
       </div>
     `
   }

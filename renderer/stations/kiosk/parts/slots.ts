@@ -7,14 +7,18 @@ export type Pattern = string
 /** Places for digits in a pattern. */
 export const places = (pattern: Pattern) => pattern.split('0').length - 1
 
+/** Of what is covered the last two stay, so that its owner knows it. */
+const SHOWN = 2
+
 /** Draws the digits typed so far into the pattern, with the next place marked; the rest of the places are lines. */
 export function slots(pattern: Pattern, digits: string, hidden: boolean): TemplateResult {
   let place = 0
+  const covered = hidden ? places(pattern) - SHOWN : 0
   return html`${[...pattern].map((mark) => {
     if (mark !== '0') return html`<s>${mark}</s>`
     const index = place++
     const digit = digits[index]
-    if (digit !== undefined) return html`<b>${hidden ? '•' : digit}</b>`
+    if (digit !== undefined) return html`<b>${index < covered ? '•' : digit}</b>`
     return html`<i class=${index === digits.length ? 'next' : ''}></i>`
   })}`
 }
@@ -67,6 +71,17 @@ export const slotStyles = css`
     color: var(--voice-accent);
   }
 
+  .display.wrong {
+    --voice-accent: var(--trouble);
+
+    color: var(--trouble);
+    background: var(--trouble-ground);
+  }
+
+  .display.wrong i.next {
+    border-bottom-color: var(--trouble);
+  }
+
   /* The real field lies over the drawing, unseen: it takes the keyboard, the screen reader and the paste. */
   .display input {
     position: absolute;
@@ -102,7 +117,17 @@ export const slotStyles = css`
     height: 6.4rem;
   }
 
+  .touch:has(.trouble) .pad .key.word {
+    flex-direction: row;
+    gap: 1.2rem;
+  }
+
   @media (orientation: landscape) {
+    /* The sentence takes the place of what else could be done, or a row of digits would have none. */
+    .touch:has(.trouble) slot {
+      display: none;
+    }
+
     .pad {
       flex: 1;
       grid-auto-rows: 1fr;

@@ -10,6 +10,13 @@ interface WaitQuestion {
   refresh(): void
 }
 
+/** Several questions that a view waits for, as one. */
+export const allOf = (...asked: readonly WaitQuestion[]): WaitQuestion => ({
+  error: asked.find(({ error }) => error)?.error,
+  showSpinner: asked.some(({ showSpinner }) => showSpinner),
+  refresh: () => asked.forEach((one) => one.refresh()),
+})
+
 /** A view whose answer is not there yet: nothing for 400 ms, then bars in the places of keys; on an error its sentence and a way on. */
 export function waiting(question: string, asked: WaitQuestion, back: () => void): TemplateResult {
   return html`<section class="voice"><h1>${question}</h1></section>

@@ -6,6 +6,15 @@ export function writeIn(field: HTMLInputElement, text: string): void {
   announce(field)
 }
 
+/** "Nogueira De " is written "Nogueira de ": the keyboard's capital was for a name. */
+export function lowerParticle(field: HTMLInputElement): void {
+  const [at] = selection(field)
+  const particle = /\s(?:D[aeo]|D[ao]s|E)\s$/u.exec(field.value.slice(0, at))?.[0]
+  if (particle === undefined) return
+  field.setRangeText(particle.toLowerCase(), at - particle.length, at, 'end')
+  announce(field)
+}
+
 /** Takes away what is selected, or the letter before the caret. */
 export function eraseIn(field: HTMLInputElement): void {
   const [from, to] = selection(field)

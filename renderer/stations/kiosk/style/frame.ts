@@ -176,7 +176,8 @@ export const frame = css`
       grid-area: trouble;
     }
 
-    :host([typing]) ::slotted(*) {
+    :host([typing]) ::slotted(*),
+    :host([typing]) .guess {
       grid-area: extra;
     }
 

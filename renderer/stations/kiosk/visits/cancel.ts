@@ -9,6 +9,7 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import { icon } from '../../../elements/icon.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { longDate, time } from '../../../i18n/format.ts'
+import { nameAmong } from '../../../i18n/identity.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { peopleStyles } from '../account/people-styles.ts'
@@ -35,6 +36,8 @@ export class KioskCancel extends LitElement {
   readonly #visit = new LiveQuery(this, 'visit.slip', () =>
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
+
+  readonly #people = new LiveQuery(this, 'account.patients', () => ({}))
 
   get #reasons(): readonly { readonly id: Reason; readonly label: string }[] {
     return [
@@ -70,10 +73,12 @@ export class KioskCancel extends LitElement {
     const visit = this.#visit.value
     if (!visit) return waiting(msg('Desmarcar consulta'), this.#visit, toList)
     const when = msg(str`${longDate(visit.date)}, às ${time(visit.startMinute)}`)
+    const names = this.#people.value?.map(({ name }) => name) ?? []
+    const who = nameAmong(visit.patientName, names)
     if (this.done)
       return html`<section class="voice">
           <h1>${msg('Consulta desmarcada')}</h1>
-          <p class="hint">${when}</p>
+          <p class="hint">${`${who}, ${when}`}</p>
         </section>
         <section class="touch">
           <div class="big-note">
@@ -83,7 +88,7 @@ export class KioskCancel extends LitElement {
           ${actions({ back: toList, next: msg('Agendar outra'), onNext: () => goTo('/kiosk/agendar') })}
         </section>`
     return html`<mb-ask-choice
-      .question=${msg('Desmarcar esta consulta?')}
+      .question=${msg(str`Desmarcar a consulta de ${who}?`)}
       .hint=${`${visit.practitionerName}, ${when}`}
       .choices=${this.#reasons}
       .confirm=${this.sending ? msg('Desmarcando…') : msg('Desmarcar consulta')}

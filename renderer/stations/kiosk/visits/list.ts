@@ -10,6 +10,7 @@ import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { icon } from '../../../elements/icon.ts'
 import { date, dayMonth, relativeDay, time, weekday } from '../../../i18n/format.ts'
+import { nameAmong } from '../../../i18n/identity.ts'
 import { statusWord } from '../../../i18n/status.ts'
 import { goTo } from '../../../router.ts'
 import { actions } from '../parts/actions.ts'
@@ -161,6 +162,14 @@ export class KioskVisits extends Question {
     </div>`
   }
 
+  #nameOf({ patientName }: OwnVisit): string {
+    const { next = [], past = [] } = this.#mine.value ?? {}
+    return nameAmong(
+      patientName,
+      [...next, ...past].map((one) => one.patientName),
+    )
+  }
+
   #visit(visit: OwnVisit): TemplateResult {
     const today = this.session?.now.slice(0, 10) ?? ''
     const next = this.which === 'next'
@@ -171,7 +180,7 @@ export class KioskVisits extends Question {
         <div>
           <b>${visit.practitionerName}</b>
           <span>${[visit.visitType, visit.room].filter(Boolean).join(' · ')}</span>
-          <span>${visit.patientName} · ${statusWord(visit.status)}</span>
+          <span>${this.#nameOf(visit)} · ${statusWord(visit.status)}</span>
         </div>
       </div>
       ${next ? this.#changes(visit) : ''}
@@ -180,7 +189,7 @@ export class KioskVisits extends Question {
 
   #changes(visit: OwnVisit): TemplateResult {
     if (!visit.canChange) return html`<p>${msg('Para mudar esta consulta, fale com a recepção.')}</p>`
-    const name = `${weekday(visit.date)}, ${dayMonth(visit.date)}, ${time(visit.startMinute)}`
+    const name = `${this.#nameOf(visit)}, ${weekday(visit.date)}, ${dayMonth(visit.date)}, ${time(visit.startMinute)}`
     return html`<div class="answers">
       <button
         type="button"

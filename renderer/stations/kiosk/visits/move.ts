@@ -13,6 +13,7 @@ import { sessionContext, type Session } from '../../../data/session.ts'
 import { SlotHold } from '../../../data/slot-hold.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { longDate, time } from '../../../i18n/format.ts'
+import { nameAmong } from '../../../i18n/identity.ts'
 import { OperationError } from '../../../operation-error.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
@@ -20,6 +21,7 @@ import { peopleStyles } from '../account/people-styles.ts'
 import '../book/ask-time.ts'
 import '../book/booked.ts'
 import { TIME_CODES, type Start } from '../book/choice.ts'
+import { heldUntil } from '../book/held-until.ts'
 import '../book/summary.ts'
 import { waiting } from '../parts/wait.ts'
 import { frame } from '../style/frame.ts'
@@ -46,6 +48,8 @@ export class KioskMove extends LitElement {
     this.appointmentId ? { appointmentId: this.appointmentId } : null,
   )
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
+
+  readonly #people = new LiveQuery(this, 'account.patients', () => ({}))
 
   async #choose({ practitionerId, visitTypeId }: Place, start: Start): Promise<void> {
     this.start = start
@@ -112,14 +116,16 @@ export class KioskMove extends LitElement {
         ></mb-ask-time>`,
       )
     const start = this.start
+    const people = this.#people.value?.map(({ name }) => name) ?? []
+    const held = heldUntil(this.#hold.until, this.session?.clinic.timeZone)
     return keyed(
       'summary',
       html`<mb-ask-summary
         .steps=${{ names, at: 1 }}
         .question=${msg('Confira a mudança')}
-        .hint=${msg('O horário antigo fica livre para outra pessoa.')}
+        .hint=${`${msg('O horário antigo fica livre para outra pessoa.')} ${held}`.trim()}
         .facts=${[
-          { icon: user, label: msg('Para'), value: visit.patientName },
+          { icon: user, label: msg('Para'), value: nameAmong(visit.patientName, people) },
           { icon: stethoscope, label: visit.specialty, value: visit.practitionerName },
           {
             icon: calendar,
