@@ -64,6 +64,8 @@ import { attachments } from './0380-attachments.ts'
 import { recordCopies } from './0381-record-copies.ts'
 import { patientPapers } from './0390-patient-papers.ts'
 import { medicineLists } from './0410-medicine-lists.ts'
+import { qualifications } from './0420-qualifications.ts'
+import { clinicLogos } from './0421-clinic-logos.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -132,4 +134,6 @@ export const migrations: readonly Migration[] = [
   recordCopies,
   patientPapers,
   medicineLists,
+  qualifications,
+  clinicLogos,
 ]

@@ -24,6 +24,7 @@ export const peopleQuestions: QuestionsOf<
   | 'backup.folders'
   | 'backup.awaiting-folders'
   | 'clinic.read'
+  | 'clinic.logo'
   | 'record.encounter'
   | 'note.read'
   | 'note.verify'
@@ -115,6 +116,7 @@ export const peopleQuestions: QuestionsOf<
   'recovery.sheet': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.progress': (scene) => ({ by: sueli(scene), input: {} }),
   'clinic.read': (scene) => ({ by: sueli(scene), input: {} }),
+  'clinic.logo': (scene) => ({ by: sueli(scene), input: {} }),
   'record.encounter': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
   'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'note.brought': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
