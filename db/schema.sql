@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 410;
+PRAGMA user_version = 421;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -18,7 +18,7 @@ CREATE TABLE clinic (
   created_at TEXT NOT NULL
 , patient_notice_minutes INTEGER NOT NULL DEFAULT 60
   CHECK (patient_notice_minutes BETWEEN 0 AND 20160), patient_horizon_days INTEGER NOT NULL DEFAULT 90
-  CHECK (patient_horizon_days BETWEEN 1 AND 730), technical_lead_id TEXT REFERENCES practitioner (id), nurses_read_notes INTEGER NOT NULL DEFAULT 0 CHECK (nurses_read_notes IN (0, 1))) STRICT;
+  CHECK (patient_horizon_days BETWEEN 1 AND 730), technical_lead_id TEXT REFERENCES practitioner (id), nurses_read_notes INTEGER NOT NULL DEFAULT 0 CHECK (nurses_read_notes IN (0, 1)), logo TEXT REFERENCES clinic_logo (digest)) STRICT;
 
 CREATE TABLE audit_event (
   seq INTEGER PRIMARY KEY,
@@ -123,7 +123,7 @@ CREATE TABLE practitioner (
   specialty TEXT NOT NULL,
   room TEXT,
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  created_at TEXT NOT NULL, return_days INTEGER NOT NULL DEFAULT 30 CHECK (return_days BETWEEN 0 AND 365), overbook_limit INTEGER NOT NULL DEFAULT 4 CHECK (overbook_limit BETWEEN 0 AND 50), room_id TEXT REFERENCES room (id),
+  created_at TEXT NOT NULL, return_days INTEGER NOT NULL DEFAULT 30 CHECK (return_days BETWEEN 0 AND 365), overbook_limit INTEGER NOT NULL DEFAULT 4 CHECK (overbook_limit BETWEEN 0 AND 50), room_id TEXT REFERENCES room (id), paper_phone TEXT, paper_email TEXT,
   UNIQUE (council, council_number, council_state)
 ) STRICT;
 
@@ -1543,6 +1543,26 @@ CREATE TABLE medicine_list_name (
   name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
   PRIMARY KEY (list_id, place)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE qualification (
+  practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+  place INTEGER NOT NULL,
+  specialty TEXT NOT NULL CHECK (specialty <> ''),
+  rqe TEXT NOT NULL CHECK (rqe <> ''),
+  on_papers INTEGER NOT NULL CHECK (on_papers IN (0, 1)),
+  PRIMARY KEY (practitioner_id, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clinic_logo (
+  -- SHA-256 of its bytes, in hex.
+  digest TEXT PRIMARY KEY CHECK (length(digest) = 64),
+  jpeg BLOB NOT NULL CHECK (length(jpeg) > 0),
+  added_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER clinic_logo_frozen BEFORE UPDATE ON clinic_logo BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE TRIGGER clinic_logo_kept BEFORE DELETE ON clinic_logo BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

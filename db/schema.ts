@@ -14,6 +14,7 @@ import type {
   AuditPatientTable,
   BackupFolderTable,
   BackupTable,
+  ClinicLogoTable,
   ClinicTable,
   DbStateTable,
   FoundBackupTable,
@@ -54,12 +55,12 @@ import type {
   PatientSearchRowTable,
   PatientSearchTable,
   PatientTable,
-  PractitionerTable,
   AccessNoticeTable,
   SignInAttemptTable,
   TermsAcceptanceTable,
   TermsDocumentTable,
 } from './schema/people.ts'
+import type { PractitionerTable, QualificationTable } from './schema/practitioners.ts'
 import type {
   AccessReasonTable,
   AddendumTable,
@@ -104,6 +105,7 @@ import type {
 /** Every table, as the migrations make it (a test compares the two). */
 export interface Schema {
   clinic: ClinicTable
+  clinic_logo: ClinicLogoTable
   installation_key: InstallationKeyTable
   db_state: DbStateTable
   audit_event: AuditEventTable
@@ -123,6 +125,7 @@ export interface Schema {
   patient_search_more: PatientSearchMoreTable
   patient_search_row: PatientSearchRowTable
   practitioner: PractitionerTable
+  qualification: QualificationTable
   account: AccountTable
   account_role: AccountRoleTable
   account_patient: AccountPatientTable

@@ -6,7 +6,7 @@ export const AREAS: Readonly<Record<string, readonly string[]>> = {
   substance: [],
   // Who is who.
   terms: [],
-  clinic: [],
+  clinic: ['patient'],
   workstation: ['access'],
   session: ['access'],
   staff: ['access'],

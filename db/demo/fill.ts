@@ -108,6 +108,8 @@ async function addPractitioner(filling: Fill, practitioner: PracticePractitioner
     specialty,
     room,
     roomId: null,
+    paperPhone: null,
+    paperEmail: null,
     active: true,
   }
   await insertPractitioner(tx, { ...row, createdAt: calendar.now })

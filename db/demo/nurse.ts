@@ -36,7 +36,15 @@ type PracticeNurse = ReturnType<typeof makeNurse>
 
 export async function addNurse(tx: Writer, nurse: PracticeNurse, createdAt: string): Promise<void> {
   const { accountId: _account, userName: _user, ...card } = nurse
-  await insertPractitioner(tx, { ...card, room: 'Triagem', roomId: null, active: true, createdAt })
+  await insertPractitioner(tx, {
+    ...card,
+    room: 'Triagem',
+    roomId: null,
+    paperPhone: null,
+    paperEmail: null,
+    active: true,
+    createdAt,
+  })
 }
 
 /** What she measured and heard of the first people of today, before their consultations. */

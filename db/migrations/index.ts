@@ -66,6 +66,8 @@ import { patientPapers } from './0390-patient-papers.ts'
 import { copyRequests } from './0400-copy-requests.ts'
 import { leftTriage } from './0401-left-triage.ts'
 import { medicineLists } from './0410-medicine-lists.ts'
+import { qualifications } from './0420-qualifications.ts'
+import { clinicLogos } from './0421-clinic-logos.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -136,4 +138,6 @@ export const migrations: readonly Migration[] = [
   copyRequests,
   leftTriage,
   medicineLists,
+  qualifications,
+  clinicLogos,
 ]

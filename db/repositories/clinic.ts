@@ -34,7 +34,7 @@ const clinicRow = compileOnce((db, _slot: Slots<object>) =>
     .select(['postal_code as postalCode', 'time_zone as timeZone', 'idle_lock_minutes as idleLockMinutes'])
     .select(['patient_notice_minutes as noticeMinutes', 'patient_horizon_days as horizonDays'])
     .select('technical_lead_id as technicalLeadId')
-    .select('nurses_read_notes as nursesReadNotes'),
+    .select(['nurses_read_notes as nursesReadNotes', 'logo']),
 )
 
 /** The clinic this database belongs to; undefined only before it was set up. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
+import { listQualifications } from './qualifications.ts'
 import { listVisitTypes } from './visit-types.ts'
 
 export interface PractitionerRow {
@@ -15,6 +16,9 @@ export interface PractitionerRow {
   /** The room's name; without a room, words of before that are no room's. */
   readonly room: string | null
   readonly roomId: string | null
+  /** How his papers say he is reached; null: they do not. */
+  readonly paperPhone: string | null
+  readonly paperEmail: string | null
   readonly active: boolean
 }
 
@@ -23,6 +27,7 @@ const selectPractitioners = (db: Reader) =>
     .selectFrom('practitioner')
     .select(['id', 'name', 'treatment', 'council', 'rqe', 'specialty', 'room', 'active', 'room_id as roomId'])
     .select(['council_number as councilNumber', 'council_state as councilState'])
+    .select(['paper_phone as paperPhone', 'paper_email as paperEmail'])
 
 const columns = (row: PractitionerRow) => ({
   name: row.name,
@@ -34,19 +39,23 @@ const columns = (row: PractitionerRow) => ({
   specialty: row.specialty,
   room: row.room,
   room_id: row.roomId,
+  paper_phone: row.paperPhone,
+  paper_email: row.paperEmail,
   active: row.active ? (1 as const) : (0 as const),
 })
 
-/** Professionals with their visit types in use, by name. */
+/** Professionals with their further qualifications and their visit types in use, by name. */
 export async function listPractitioners(db: Reader) {
   const rows = await selectPractitioners(db).orderBy('name').execute()
-  const types = await listVisitTypes(
-    db,
-    rows.map(({ id }) => id),
-  )
+  const ids = rows.map(({ id }) => id)
+  const types = await listVisitTypes(db, ids)
+  const qualifications = await listQualifications(db, ids)
   return rows.map((row) => ({
     ...row,
     active: row.active === 1,
+    qualifications: qualifications
+      .filter(({ practitionerId }) => practitionerId === row.id)
+      .map(({ practitionerId: _of, ...qualification }) => qualification),
     visitTypes: types
       .filter(({ practitionerId }) => practitionerId === row.id)
       .map(({ id, kindId, name, followUp, minutes, bookableByPatient }) => ({

@@ -22,6 +22,14 @@ export interface ClinicTable {
   technical_lead_id: Generated<string | null>
   /** 1: nurses read the open notes of charts too. */
   nurses_read_notes: Generated<Flag>
+  /** What papers have in their head now. */
+  logo: Generated<string | null>
+}
+
+export interface ClinicLogoTable {
+  digest: string
+  jpeg: Uint8Array
+  added_at: string
 }
 
 export interface InstallationKeyTable {

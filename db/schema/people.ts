@@ -137,24 +137,6 @@ export interface PatientSearchRowTable {
   patient_id: string
 }
 
-export interface PractitionerTable {
-  id: string
-  name: string
-  treatment: string
-  council: string
-  council_number: string
-  council_state: string
-  rqe: string | null
-  specialty: string
-  /** The name of `room_id`; without one, words of before that are no room's. */
-  room: string | null
-  active: Flag
-  created_at: string
-  return_days: Generated<number>
-  overbook_limit: Generated<number>
-  room_id: string | null
-}
-
 export interface AccountTable {
   id: string
   display_name: string

@@ -118,6 +118,7 @@ export const AUDIT_EVENTS = {
   'insurer.united': 'agenda',
   'patient-rules.changed': 'agenda',
   'clinic.updated': 'house',
+  'clinic.logo-changed': 'house',
   'staff.lead-named': 'house',
   'triage.rules-changed': 'house',
   'report.read': 'house',

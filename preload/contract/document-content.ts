@@ -167,6 +167,14 @@ export const DocumentAuthor = z.strictObject({
   profession: z.enum(['medical', 'dental', 'psychological']).nullable(),
   rqe: z.string().nullable(),
   specialty: z.string().nullable(),
+  /** Every specialty it is issued under, each with its register, the one of the card first; null: a paper of before, which names `rqe` alone. */
+  qualifications: z
+    .array(z.strictObject({ specialty: z.string(), rqe: z.string() }))
+    .nullable()
+    .default(null),
+  /** How the author is reached, where he wants it said. */
+  phone: z.string().nullable().default(null),
+  email: z.string().nullable().default(null),
 })
 
 /** The clinic as its papers name it. */
@@ -184,7 +192,10 @@ export const Letterhead = z.strictObject({
 
 /** Everything that stands around the words of a paper, frozen with them. */
 export const DocumentShown = z.strictObject({
-  clinic: Letterhead,
+  clinic: Letterhead.extend({
+    /** The digest of its logo; null: none, or a paper of before there were any. */
+    logo: z.string().nullable().default(null),
+  }),
   author: DocumentAuthor,
   patient: z.strictObject({
     name: z.string(),
@@ -212,6 +223,8 @@ export const DocumentStanding = z.enum(['valid', 'voided', 'replaced'])
 export const DocumentPaper = z.strictObject({
   content: DocumentContent,
   shown: DocumentShown,
+  /** The logo that is named in it: a JPEG in base64. */
+  logo: z.string().nullable(),
   /** Null of what is not issued yet. */
   issued: z
     .strictObject({

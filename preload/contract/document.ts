@@ -63,6 +63,7 @@ export const documentContract = {
       closed: z.int(),
       frame: z.strictObject({
         shown: DocumentShown.omit({ rule: true }),
+        logo: DocumentPaper.shape.logo,
         /** What one's council may issue. */
         kinds: z.array(
           z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { Id, line, LocalDate, Minute, PersonName, StateCode } from './fields.ts'
+import { Email, Id, line, LocalDate, Minute, PersonName, Phone, StateCode } from './fields.ts'
+import { MOST_QUALIFICATIONS } from './most-qualifications.ts'
 
 /** More than any small clinic has; every list of professionals is read whole. */
 export const MOST_PRACTITIONERS = 200
@@ -32,6 +33,14 @@ const VisitTypes = z
   .array(z.strictObject({ kindId: Id, minutes: z.int().min(5).max(480), bookableByPatient: z.boolean() }))
   .max(20)
 
+/** A further specialty with its own register: without one a doctor announces none. */
+const Qualification = z.strictObject({
+  specialty: line(80),
+  rqe: line(20),
+  /** Papers name it beside the one of the card. */
+  onPapers: z.boolean(),
+})
+
 export const PractitionerInput = z.strictObject({
   name: PersonName,
   /** How people address the professional: "Dra. Helena". */
@@ -41,6 +50,10 @@ export const PractitionerInput = z.strictObject({
   councilState: StateCode,
   rqe: line(20).nullable(),
   specialty: line(80),
+  qualifications: z.array(Qualification).max(MOST_QUALIFICATIONS).default([]),
+  /** How his papers say he is reached (CFM 2.381/2024); null: they do not. */
+  paperPhone: Phone.nullable().default(null),
+  paperEmail: Email.nullable().default(null),
   /** Of the clinic's rooms; null: none of his own. */
   roomId: Id.nullable().default(null),
   /** Words of before that are no room's go on standing while no room is chosen. */
@@ -59,6 +72,10 @@ export const Practitioner = z.strictObject({
   councilState: z.string(),
   rqe: z.string().nullable(),
   specialty: z.string(),
+  qualifications: z.array(z.strictObject({ specialty: z.string(), rqe: z.string(), onPapers: z.boolean() })),
+  /** Null for patients, who meet them on their papers. */
+  paperPhone: z.string().nullable(),
+  paperEmail: z.string().nullable(),
   /** The room's name; without a room, words of before that are no room's. */
   room: z.string().nullable(),
   roomId: Id.nullable(),

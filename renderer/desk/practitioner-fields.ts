@@ -2,16 +2,19 @@ import { msg, str } from '@lit/localize'
 import type { Input, Output } from '../../preload/contract/index.ts'
 import type { FieldsOf, Option } from '../data/form-fields.ts'
 import type { RawAt } from '../data/form-options.ts'
+import { phone } from '../i18n/identity.ts'
 import { councils, stateCodes } from './choices.ts'
 import { hourIssues, type Hours } from './hours.ts'
 
 type Practitioner = Input<'practitioner.create'>['practitioner']
 export type VisitType = Practitioner['visitTypes'][number]
+export type Qualification = NonNullable<Practitioner['qualifications']>[number]
 export type Kind = Output<'schedule.kinds'>['kinds'][number]
 type PractitionerPath = `practitioner.${keyof Practitioner & string}`
 
 export const HOURS = 'practitioner.hours'
 export const TYPES = 'practitioner.visitTypes'
+export const QUALIFICATIONS = 'practitioner.qualifications'
 const MORNING = { startMinute: 480, endMinute: 720 }
 const AFTERNOON = { startMinute: 810, endMinute: 1080 }
 
@@ -68,6 +71,15 @@ export const practitionerFields = (
   'practitioner.councilState': { kind: 'choice', label: 'UF', options: stateCodes() },
   'practitioner.specialty': { kind: 'text', label: msg('Especialidade') },
   'practitioner.rqe': { kind: 'text', label: 'RQE' },
+  'practitioner.qualifications': { kind: 'own', preset: [] },
+  'practitioner.paperPhone': {
+    kind: 'text',
+    type: 'tel',
+    label: msg('Telefone nos papéis'),
+    help: msg('Em branco, os papéis trazem só o da clínica.'),
+    show: phone,
+  },
+  'practitioner.paperEmail': { kind: 'text', type: 'email', label: msg('E-mail nos papéis') },
   // Where the clinic has no rooms there is nothing to choose.
   'practitioner.roomId': {
     kind: 'choice',

@@ -9,8 +9,9 @@ import '../elements/notice.ts'
 import './hours-editor.ts'
 import type { Hours } from './hours.ts'
 import { HOURS, TYPES, type Kind, type VisitType } from './practitioner-fields.ts'
+import { qualificationRows } from './qualification-rows.ts'
 
-interface PractitionerForm extends DrawnForm {
+export interface PractitionerForm extends DrawnForm {
   readonly issues: Readonly<Record<string, string>>
   typed<T>(path: string): T
   refuse(issues: Readonly<Record<string, string>>): void
@@ -22,6 +23,22 @@ export const practitionerRowStyles = css`
     grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr) minmax(0, 1fr) 40px;
     gap: 8px;
     align-items: end;
+  }
+
+  .qualification {
+    display: grid;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 1fr) auto 40px;
+    gap: 8px;
+    align-items: start;
+  }
+
+  /* In line with the fields, whose labels stand above them. */
+  .qualification > .button {
+    margin-top: 22px;
+  }
+
+  .qualification > .check {
+    margin-top: 26px;
   }
 `
 
@@ -131,8 +148,11 @@ export function practitionerRows(form: PractitionerForm, today: string, kinds: r
     <div class="stack">
       ${formFields(form, at('name', 'treatment'))}
       <div class="fields">${formFields(form, at('council', 'councilNumber', 'councilState'))}</div>
-      <div class="fields">${formFields(form, at('specialty', 'rqe', 'roomId'))}</div>
+      <div class="fields">${formFields(form, at('specialty', 'rqe'))}</div>
+      ${qualificationRows(form)}
+      <div class="fields">${formFields(form, at('roomId'))}</div>
       ${formFields(form, at('keepRoomWords'))}
+      <div class="fields">${formFields(form, at('paperPhone', 'paperEmail'))}</div>
     </div>
     <div class="stack">
       ${isWrong ? html`<mb-notice kind="error" text=${msg('Confira os horários e os tipos de consulta.')}></mb-notice>` : nothing}

@@ -9,12 +9,20 @@ const MAX_BYTES = 400_000
  * stay behind. Base64 without prefix; throws on what is no image.
  */
 export async function squareJpeg(file: Blob): Promise<string> {
-  const canvas = await middleSquare(file)
-  for (const quality of [0.88, 0.75, 0.6]) {
+  return base64(await jpegOf(await middleSquare(file), [0.88, 0.75, 0.6], MAX_BYTES))
+}
+
+/** What is drawn, as a JPEG without metadata, in the first quality in which it is small enough; throws where none is. */
+export async function jpegOf(
+  canvas: HTMLCanvasElement,
+  qualities: readonly number[],
+  maxBytes: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  for (const quality of qualities) {
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality))
     if (!blob) break
     const bytes = plainJpeg(new Uint8Array(await blob.arrayBuffer()))
-    if (bytes.length <= MAX_BYTES) return base64(bytes)
+    if (bytes.length <= maxBytes) return bytes
   }
   throw new Error('no picture')
 }

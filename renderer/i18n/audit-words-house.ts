@@ -120,6 +120,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('mudou os dados da clínica'),
     deed: () => msg('mudar os dados da clínica'),
   },
+  'clinic.logo-changed': {
+    did: () => msg('trocou o logotipo da clínica'),
+    deed: () => msg('trocar o logotipo da clínica'),
+  },
   'report.read': { did: () => msg('abriu os relatórios'), deed: () => msg('abrir os relatórios') },
   'backup.begun': {
     did: () => msg('começou uma cópia de segurança'),

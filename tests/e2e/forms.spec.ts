@@ -125,10 +125,19 @@ test('a card goes on with Enter from field to field and is saved with Ctrl+Enter
   await page.getByLabel('RQE').press('Enter')
   await expect(room).toBeFocused()
   await room.selectOption({ label: 'Procedimentos' })
+  // A row that is added is filled from field to field, and what is missing in it is said there.
+  await page.getByRole('button', { name: 'Mais uma especialidade com RQE' }).click()
+  const second = page.getByLabel('2ª especialidade', { exact: true })
+  await second.fill('Medicina do esporte')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Preencha este campo.')).toHaveCount(1)
+  await second.press('Enter')
+  await page.keyboard.type('71934')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('heading', { level: 1, name: 'Profissionais' })).toBeVisible()
   await page.getByRole('link', { name: /Renato/u }).click()
   await expect(room.locator('option:checked')).toHaveText('Procedimentos')
+  await expect(second).toHaveValue('Medicina do esporte')
 })
 
 test('what is still under the cursor is saved with the rest, and Enter goes on through the hours and the types', async ({
@@ -141,7 +150,7 @@ test('what is still under the cursor is saved with the rest, and Enter goes on t
   const hours = page.locator('mb-hours-editor li')
   await expect(hours).toHaveCount(5)
   const minutes = page.getByRole('spinbutton', { name: 'Minutos' }).first()
-  await page.getByLabel('Sala', { exact: true }).press('Enter')
+  await page.getByLabel('E-mail nos papéis').press('Enter')
   await expect(hours.first().getByLabel('Dia')).toBeFocused()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+a')

@@ -71,6 +71,7 @@ const SMALL: readonly PaperLayout[] = [
 const ON_SMALL = [
   'receita',
   'receita-nomes',
+  'receita-especialidades',
   'controle-nomes',
   'antimicrobiano-longa',
   'afastamento',

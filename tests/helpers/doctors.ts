@@ -31,6 +31,8 @@ export async function addDoctor(
     specialty: 'Clínica médica',
     room: 'Consultório 1',
     roomId: null,
+    paperPhone: null,
+    paperEmail: null,
     active: true,
   }
   await insertPractitioner(tx, { id, name, ...council, ...rest, createdAt: '2026-01-01T12:00:00.000Z' })

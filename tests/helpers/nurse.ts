@@ -23,6 +23,8 @@ export async function addNurse(clinic: ClinicFixture) {
       specialty: 'Enfermagem',
       room: null,
       roomId: null,
+      paperPhone: null,
+      paperEmail: null,
     }
     await insertPractitioner(tx, { id: practitionerId, ...council, ...card, active: true, createdAt: NOW })
     const known = { passwordHash: hash, passwordCost: PASSWORD_COST }

@@ -3,6 +3,10 @@ import type {
   DocumentPaper,
   DocumentShown,
 } from '../../preload/contract/document-content.ts'
+import { plainJpeg } from './jpeg.ts'
+
+/** As wide as a head has room for. */
+const LOGO = plainJpeg(440, 236).toString('base64')
 
 const SHOWN: DocumentShown = {
   clinic: {
@@ -15,6 +19,7 @@ const SHOWN: DocumentShown = {
     state: 'SP',
     postalCode: '01001000',
     practice: false,
+    logo: null,
   },
   author: {
     name: 'Dra. Helena Prado',
@@ -22,6 +27,9 @@ const SHOWN: DocumentShown = {
     profession: 'medical',
     rqe: '71933',
     specialty: 'Clínica médica',
+    qualifications: [{ specialty: 'Clínica médica', rqe: '71933' }],
+    phone: '+5511987650000',
+    email: 'helena.prado@example.com',
   },
   patient: {
     name: 'Teresa Cristina Amaral',
@@ -187,6 +195,21 @@ const CONTENTS = {
   termo: { kind: 'consent', purpose: 'Biópsia de pele', text: text(6) },
 } as const satisfies Record<string, DocumentContent>
 
+/** As many specialties as a card has. */
+const SPECIALTIES: DocumentShown = {
+  ...SHOWN,
+  author: {
+    ...SHOWN.author,
+    qualifications: [
+      'Clínica médica',
+      'Endocrinologia e metabologia',
+      'Medicina de família e comunidade',
+      'Geriatria',
+      'Medicina intensiva',
+    ].map((specialty, at) => ({ specialty, rqe: String(71_933 + at) })),
+  },
+}
+
 const LONG_NAMES: DocumentShown = {
   ...SHOWN,
   clinic: {
@@ -200,7 +223,9 @@ const LONG_NAMES: DocumentShown = {
     ...SHOWN.author,
     name: 'Dra. Maria Helena Wanderley de Albuquerque Cavalcanti Prado',
     specialty: 'Medicina de família e comunidade, endocrinologia e metabologia',
+    // As papers of before have them.
     rqe: '71933, 71934, 71935',
+    qualifications: null,
   },
   patient: {
     ...SHOWN.patient,
@@ -219,6 +244,7 @@ export const PAPER_SAMPLES: Readonly<Record<string, DocumentPaper>> = {
       {
         content,
         shown: SHOWN,
+        logo: null,
         issued: { number: 1842, code: 'T9VB4JDE', standing: 'valid', reprint: false },
       },
     ]),
@@ -226,12 +252,20 @@ export const PAPER_SAMPLES: Readonly<Record<string, DocumentPaper>> = {
   'receita-nomes': {
     content: CONTENTS.receita,
     shown: LONG_NAMES,
+    logo: LOGO,
     issued: { number: 1842, code: 'T9VB4JDE', standing: 'voided', reprint: true },
   },
   'controle-nomes': {
     content: CONTENTS['controle-especial'],
     shown: LONG_NAMES,
+    logo: LOGO,
     issued: { number: 1842, code: 'T9VB4JDE', standing: 'voided', reprint: true },
   },
-  rascunho: { content: CONTENTS.afastamento, shown: SHOWN, issued: null },
+  'receita-especialidades': {
+    content: CONTENTS.receita,
+    shown: SPECIALTIES,
+    logo: LOGO,
+    issued: { number: 1842, code: 'T9VB4JDE', standing: 'valid', reprint: false },
+  },
+  rascunho: { content: CONTENTS.afastamento, shown: SHOWN, logo: null, issued: null },
 }

@@ -83,6 +83,8 @@ export async function addPractitioner(tx: Writer, name = 'Helena Prado') {
     specialty: 'Clínica médica',
     room: '1',
     roomId: null,
+    paperPhone: null,
+    paperEmail: null,
     active: true,
     createdAt: NOW,
   }

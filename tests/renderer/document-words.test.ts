@@ -46,7 +46,10 @@ describe('days on paper', () => {
 })
 
 describe('what stands on paper', () => {
-  const author = { name: '', council: '', rqe: null, specialty: null }
+  const author = {
+    ...{ name: '', council: '', rqe: null, specialty: null },
+    ...{ qualifications: [], phone: null, email: null },
+  }
   test.each([
     ['leave', 'medical', 'Atestado médico'],
     ['leave', 'dental', 'Atestado odontológico'],

@@ -19,6 +19,9 @@ const shown = {
     profession: 'medical',
     rqe: null,
     specialty: null,
+    qualifications: null,
+    phone: null,
+    email: null,
   },
   at: '2026-11-30T10:30',
 } as const

@@ -1,7 +1,9 @@
+import { readLogo, setLogo } from '../../../db/repositories/clinic-logos.ts'
 import { readClinic, updateClinic } from '../../../db/repositories/clinic.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { HandlersOf } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
+import { readPhoto } from '../patient/jpeg.rules.ts'
 
 /** The clinic's own data. */
 export const clinicHandlers = ({ policy }: Pick<HouseParts, 'policy'>) =>
@@ -10,7 +12,7 @@ export const clinicHandlers = ({ policy }: Pick<HouseParts, 'policy'>) =>
       const clinic = await readClinic(db)
       if (!clinic) return ctx.fail('not-found')
       const { practice: _p, idleLockMinutes: _i, noticeMinutes: _n, horizonDays: _h, ...rest } = clinic
-      const { technicalLeadId: _t, nursesReadNotes: _n2, ...data } = rest
+      const { technicalLeadId: _t, nursesReadNotes: _n2, logo: _l, ...data } = rest
       return data as Output<'clinic.read'>
     },
     'clinic.update': async (tx, { clinic, idleLockMinutes: told }, ctx) => {
@@ -24,4 +26,11 @@ export const clinicHandlers = ({ policy }: Pick<HouseParts, 'policy'>) =>
       })
       return {}
     },
-  }) satisfies HandlersOf<'clinic.read' | 'clinic.update'>
+    'clinic.logo': async (db) => ({ jpeg: await readLogo(db, (await readClinic(db))?.logo ?? null) }),
+    'clinic.set-logo': async (tx, { jpeg: typed }, ctx) => {
+      const jpeg = typed === null ? null : Buffer.from(typed, 'base64')
+      if (jpeg && !readPhoto(jpeg)) ctx.fail('photo-refused')
+      await setLogo(tx, { jpeg, addedAt: ctx.now })
+      return {}
+    },
+  }) satisfies HandlersOf<'clinic.read' | 'clinic.update' | 'clinic.logo' | 'clinic.set-logo'>

@@ -1,3 +1,4 @@
+import { readLogo } from '../../../db/repositories/clinic-logos.ts'
 import { countPrints, type DocumentRecord } from '../../../db/repositories/documents.ts'
 import { listChartIds } from '../../../db/repositories/patient-merges.ts'
 import {
@@ -42,5 +43,6 @@ export async function issuedPaper(db: Handle, document: DocumentRecord): Promise
   const { id, number, code, patientId } = document
   const reprint = (await printsIn(db, patientId))(id) > 0
   const issued = { number, code, standing: standingOf(document), reprint }
-  return { content: contentIn(document), shown: shownIn(document), issued }
+  const shown = shownIn(document)
+  return { content: contentIn(document), shown, logo: await readLogo(db, shown.clinic.logo), issued }
 }

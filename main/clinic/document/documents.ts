@@ -1,3 +1,4 @@
+import { readLogo } from '../../../db/repositories/clinic-logos.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import { rulesOf } from '../../../db/repositories/document-rules.ts'
 import { findDocument, listDocuments, type DocumentRecord } from '../../../db/repositories/documents.ts'
@@ -66,11 +67,13 @@ export const documentHandlers = {
     const zone = (await readClinic(db))?.timeZone ?? ctx.fail('not-found')
     const visitDate = visitDateOf(encounter)
     const around = { author, visitDate, localNow: ctx.localNow }
+    const shown = (await frameOf(db, patientId, around)) ?? ctx.fail('not-found')
     return {
       papers: await documentLines(db, seen, (one) => one.accountId === accountId),
       closed: all.length - seen.length,
       frame: {
-        shown: (await frameOf(db, patientId, around)) ?? ctx.fail('not-found'),
+        shown,
+        logo: await readLogo(db, shown.clinic.logo),
         kinds: await kindsOf(db, council, ctx.today, visitDate),
         diagnoses: await codedDiagnoses(db, encounter, accountId),
         times: encounter && encounterTimes(encounter, zone),

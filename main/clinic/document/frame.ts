@@ -3,6 +3,7 @@ import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { Encounter } from '../../../db/repositories/encounters.ts'
 import { findPatient, type PatientCard } from '../../../db/repositories/patients.ts'
 import type { PractitionerRow } from '../../../db/repositories/practitioners.ts'
+import { listQualifications } from '../../../db/repositories/qualifications.ts'
 import type { DocumentKind, DocumentShown } from '../../../preload/contract/document-content.ts'
 import { isKept } from '../../../preload/contract/prescription-kinds.ts'
 import type { Handle } from '../context.ts'
@@ -17,18 +18,28 @@ const PROFESSIONS: Readonly<Record<string, NonNullable<Author['profession']>>> =
   CRP: 'psychological',
 }
 
-/** A professional as papers name him. */
-export const professionalAuthor = (practitioner: PractitionerRow): Author => ({
-  name: practitioner.name,
-  council: councilLine(practitioner),
-  profession: PROFESSIONS[practitioner.council] ?? null,
-  rqe: practitioner.rqe,
-  specialty: practitioner.specialty,
-})
+/** A professional as papers name him: the specialty of the card, and of the others with a register those he wants on them. */
+export async function professionalAuthor(db: Handle, practitioner: PractitionerRow): Promise<Author> {
+  const { specialty, rqe } = practitioner
+  const more = await listQualifications(db, [practitioner.id])
+  return {
+    name: practitioner.name,
+    council: councilLine(practitioner),
+    profession: PROFESSIONS[practitioner.council] ?? null,
+    ...{ rqe, specialty },
+    qualifications: [
+      ...(rqe === null ? [] : [{ specialty, rqe }]),
+      ...more.filter(({ onPapers }) => onPapers).map((one) => ({ specialty: one.specialty, rqe: one.rqe })),
+    ],
+    phone: practitioner.paperPhone,
+    email: practitioner.paperEmail,
+  }
+}
 
 /** Whoever sits at the reception: nothing of a professional stands on her papers. */
 export const deskAuthor = (name: string): Author => ({
   ...{ name, council: null, profession: null, rqe: null, specialty: null },
+  ...{ qualifications: [], phone: null, email: null },
 })
 
 /** Where a patient lives, in one line; null where the street is not known. */
@@ -53,9 +64,9 @@ export async function frameOf(
   const clinic = await readClinic(db)
   const patient = await findPatient(db, patientId)
   if (!clinic || !patient) return undefined
-  const { name, cnpj, cnes, phone, street, city, state, postalCode, practice } = clinic
+  const { name, cnpj, cnes, phone, street, city, state, postalCode, practice, logo } = clinic
   return {
-    clinic: { name, cnpj, cnes, phone, street, city, state, postalCode, practice },
+    clinic: { name, cnpj, cnes, phone, street, city, state, postalCode, practice, logo },
     author: around.author,
     patient: {
       ...namesShown(patient.card),

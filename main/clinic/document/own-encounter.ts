@@ -16,7 +16,7 @@ export async function issuerIn(db: Handle, ctx: ChartContext, patientId: string)
   if (await needsReason(db, ctx, patientId)) return ctx.fail('denied')
   const practitioner = (await findPractitioner(db, practitionerId)) ?? ctx.fail('not-found')
   const { council } = practitioner
-  return { accountId, practitionerId, patientId, council, author: professionalAuthor(practitioner) }
+  return { accountId, practitionerId, patientId, council, author: await professionalAuthor(db, practitioner) }
 }
 
 /** The consultation a paper is about: the doctor's own with this patient, and no mistake; null where there is none. */

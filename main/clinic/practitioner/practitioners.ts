@@ -11,6 +11,7 @@ import {
   updatePractitioner,
   type PractitionerRow,
 } from '../../../db/repositories/practitioners.ts'
+import { setQualifications } from '../../../db/repositories/qualifications.ts'
 import { listRooms } from '../../../db/repositories/rooms.ts'
 import { listVisitKinds } from '../../../db/repositories/visit-kinds.ts'
 import { setVisitTypes } from '../../../db/repositories/visit-types.ts'
@@ -34,7 +35,8 @@ async function kindsRefusal(
   return known.length < kinds.size ? 'not-found' : null
 }
 
-type Columns = Omit<Card, 'hours' | 'visitTypes' | 'keepRoomWords'> & Pick<PractitionerRow, 'room'>
+type Columns = Omit<Card, 'hours' | 'visitTypes' | 'keepRoomWords' | 'qualifications'> &
+  Pick<PractitionerRow, 'room'>
 
 /** The room that was chosen, of those in use or the one he has; without one, the words that stand in its place where they are kept. */
 async function roomOf(
@@ -48,7 +50,7 @@ async function roomOf(
   return room && (room.active || roomId === before?.roomId) ? room.name : ctx.fail('not-found')
 }
 
-/** Writes card, hours and visit types; `write` says whether the card is new. */
+/** Writes card, qualifications, hours and visit types; `write` says whether the card is new. */
 async function keep(
   tx: WriteHandle,
   ctx: CardContext,
@@ -56,7 +58,7 @@ async function keep(
   write: (columns: Columns) => Promise<void>,
   id: string,
 ): Promise<void> {
-  const { hours, visitTypes, keepRoomWords: _keep, ...columns } = card
+  const { hours, visitTypes, qualifications, keepRoomWords: _keep, ...columns } = card
   const refusal = (await kindsRefusal(tx, card)) ?? hoursRefusal(hours)
   if (refusal) ctx.fail(refusal)
   const room = await roomOf(tx, ctx, card, await findPractitioner(tx, id))
@@ -66,6 +68,7 @@ async function keep(
     if (error instanceof DatabaseError && error.code === 'unique') ctx.fail('council-taken')
     throw error
   }
+  await setQualifications(tx, id, qualifications)
   await setWorkingHours(tx, id, hours)
   await setVisitTypes(
     tx,
@@ -110,7 +113,8 @@ export const practitionerHandlers = {
     // A patient chooses among what he may book.
     return all.flatMap((one) => {
       const visitTypes = one.visitTypes.filter(({ bookableByPatient }) => bookableByPatient)
-      return one.active && visitTypes.length > 0 ? [{ ...one, visitTypes }] : []
+      const shown = { ...one, visitTypes, paperPhone: null, paperEmail: null }
+      return one.active && visitTypes.length > 0 ? [shown] : []
     })
   },
   'practitioner.hours': async (db, { practitionerId }, ctx) => {

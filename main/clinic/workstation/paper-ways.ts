@@ -1,3 +1,4 @@
+import { readLogo } from '../../../db/repositories/clinic-logos.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { DocumentPaper } from '../../../preload/contract/document-content.ts'
 import type { HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
@@ -29,12 +30,15 @@ async function testPage(
 ): Promise<DocumentPaper | undefined> {
   const clinic = await readClinic(db)
   if (!clinic) return undefined
-  const { name, cnpj, cnes, phone, street, city, state, postalCode } = clinic
-  const nobody = { council: null, profession: null, rqe: null, specialty: null }
+  const { name, cnpj, cnes, phone, street, city, state, postalCode, logo } = clinic
+  const nobody = {
+    ...{ council: null, profession: null, rqe: null, specialty: null },
+    ...{ qualifications: null, phone: null, email: null },
+  }
   return {
     content: { kind: 'guidance', text },
     shown: {
-      clinic: { name, cnpj, cnes, phone, street, city, state, postalCode, practice: true },
+      clinic: { name, cnpj, cnes, phone, street, city, state, postalCode, practice: true, logo },
       author: { name: title, ...nobody },
       patient: {
         ...{ name: title, legalName: null, birthDate: localNow.slice(0, 10) },
@@ -44,6 +48,7 @@ async function testPage(
       at: localNow,
       rule: { id: 'guidance/CLINIC/1', source: title },
     },
+    logo: await readLogo(db, logo),
     issued: null,
   }
 }

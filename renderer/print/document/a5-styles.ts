@@ -26,9 +26,22 @@ export const a5Styles = css`
     font-size: 8pt;
   }
 
+  .a5 .with-logo {
+    gap: 4mm;
+  }
+
+  .a5 .logo {
+    max-width: 20mm;
+    height: 11mm;
+  }
+
   .a5 .clinic {
     font-size: 12pt;
     line-height: 1.2;
+  }
+
+  .a5 .with-logo .clinic {
+    font-size: 10pt;
   }
 
   .a5 .author b {

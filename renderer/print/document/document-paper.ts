@@ -32,6 +32,8 @@ export class DocumentPaper extends LitElement {
 
   protected override firstUpdated(): void {
     void document.fonts.ready.then(() => this.#measure())
+    // How wide the logo is decides how the lines beside it break.
+    this.renderRoot.addEventListener('load', () => this.#measure(), { capture: true })
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -53,11 +55,19 @@ export class DocumentPaper extends LitElement {
     this.pages = Math.min(Math.max(count, 1), MOST_PAGES)
   }
 
-  /** Resolves once every page stands; fonts are to be loaded before. */
+  /** Resolves once every page stands, its logo too; fonts are to be loaded before. */
   async paged(): Promise<void> {
     await this.updateComplete
+    await this.#logosDrawn()
     this.#measure()
     while (!(await this.updateComplete));
+    await this.#logosDrawn()
+  }
+
+  /** A logo that no viewer could draw keeps no paper back. */
+  async #logosDrawn(): Promise<void> {
+    const logos = [...this.renderRoot.querySelectorAll<HTMLImageElement>('.logo')]
+    await Promise.allSettled(logos.map((logo) => logo.decode()))
   }
 
   #page(data: Data, via: number, at: number) {
@@ -69,7 +79,7 @@ export class DocumentPaper extends LitElement {
       aria-hidden=${via > 0 || at > 0}
       ${styleProps({ '--words': `${points}pt` })}
     >
-      ${paperHead(data.shown)} ${paperTitle(data, via)} ${paperPatient(data)}
+      ${paperHead(data)} ${paperTitle(data, via)} ${paperPatient(data)}
       <div class="window"><div class="flow" ${turned}>${documentBody(data)}</div></div>
       ${paperSign(data)} ${pharmacyPart(data)} ${paperFoot(data, at + 1, this.pages)}
     </article>`

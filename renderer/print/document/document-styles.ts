@@ -60,13 +60,31 @@ export const documentStyles = css`
     line-height: 1.35;
   }
 
+  header.with-logo {
+    grid-template-columns: auto minmax(0, 1fr) fit-content(36%);
+    gap: 6mm;
+  }
+
+  /* Always as high as four lines, so that its width alone is another with each clinic. */
+  .logo {
+    max-width: 28mm;
+    height: 15mm;
+    object-fit: contain;
+  }
+
   .clinic {
     font-size: 15pt;
     font-weight: 600;
   }
 
+  /* Beside a logo, which names it too, it takes no more lines than alone. */
+  .with-logo .clinic {
+    font-size: 12pt;
+  }
+
   .author {
     text-align: right;
+    overflow-wrap: anywhere;
   }
 
   .author b {

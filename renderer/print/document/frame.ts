@@ -9,26 +9,42 @@ import { ageAndSex } from './kept-body.ts'
 import { viaWords } from './kept-words.ts'
 import { codeInGroups, dayOf, documentTitle, priorityWord } from './words.ts'
 
-const beside = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(', ')
+const beside = (...parts: readonly (string | false | null)[]) => parts.filter(Boolean).join(', ')
+
+/** No line ends within a number that somebody dials. */
+const wholePhone = (number: string) => phone(number).replaceAll(' ', '\u00a0')
+
+const qualified = ({ specialty, rqe }: { readonly specialty: string; readonly rqe: string }) =>
+  `${specialty}, RQE\u00a0${rqe}`
 
 function clinicLines({ street, city, state, postalCode, phone: number }: DocumentShown['clinic']) {
   const code = postalCode?.replace(/^(\d{5})(\d{3})$/u, '$1-$2') ?? null
   return html`<p>${street}</p>
-    <p>${beside(city, state, code, number && phone(number))}</p>`
+    <p>${beside(city, state, code, number && wholePhone(number))}</p>`
+}
+
+/** Who issues it: each specialty with its register, the council, and how he is reached where he wants it said. */
+function authorLines(author: DocumentShown['author']) {
+  const { name, council, specialty, rqe, qualifications, phone: number, email } = author
+  if (council === null)
+    return html`<p><b>Recepção</b></p>
+      <p>${name}</p>`
+  const own = qualifications === null || rqe === null ? [specialty] : []
+  return html`<p><b>${name}</b></p>
+    ${[...own, ...(qualifications ?? []).map(qualified)].map((line) => html`<p>${line}</p>`)}
+    <p>${beside(council, qualifications === null && rqe && `RQE ${rqe}`)}</p>
+    <p>${beside(number && wholePhone(number), email)}</p>`
 }
 
 /** Clinic left, author right, on every page. */
-export const paperHead = ({ clinic, author }: DocumentShown) =>
-  html`<header>
+export const paperHead = ({ shown: { clinic, author }, logo }: DocumentPaper) =>
+  html`<header class=${logo === null ? '' : 'with-logo'}>
+    ${logo === null ? nothing : html`<img class="logo" src=${`data:image/jpeg;base64,${logo}`} alt="" />`}
     <div>
       <p class="clinic">${clinic.name}</p>
       ${clinicLines(clinic)}
     </div>
-    <div class="author">
-      <p><b>${author.council === null ? 'Recepção' : author.name}</b></p>
-      <p>${author.council === null ? author.name : author.specialty}</p>
-      <p>${beside(author.council, author.rqe && `RQE ${author.rqe}`)}</p>
-    </div>
+    <div class="author">${authorLines(author)}</div>
   </header>`
 
 const MARKS = { voided: 'ANULADO', replaced: 'SUBSTITUÍDO' } as const
@@ -99,6 +115,12 @@ export function paperPatient({ content, shown }: DocumentPaper) {
   </dl>`
 }
 
+/** Council and number, and every specialty that has a register, with it (CFM 2.381/2024). */
+function registers({ council, rqe, qualifications }: DocumentShown['author']): string {
+  if (qualifications === null) return beside(council, rqe && `RQE ${rqe}`)
+  return [council, ...qualifications.map(qualified)].join(' · ')
+}
+
 /** Place and date, and where the hand signs. */
 export function paperSign(paper: DocumentPaper) {
   if (isListToCopy(paper)) return nothing
@@ -110,8 +132,7 @@ export function paperSign(paper: DocumentPaper) {
         ${author.council === null ? 'assinatura e carimbo da clínica' : 'assinatura e carimbo ou nº do conselho'}
       </p>
       <p class="signer">
-        <b>${author.name}</b
-        ><br />${author.council === null ? `Recepção, ${clinic.name}` : beside(author.council, author.rqe && `RQE ${author.rqe}`)}
+        <b>${author.name}</b><br />${author.council === null ? `Recepção, ${clinic.name}` : registers(author)}
       </p>
     </div>
   </div>`

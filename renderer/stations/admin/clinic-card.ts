@@ -15,6 +15,7 @@ import '../../elements/notice.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import './clinic-logo.ts'
 import './nurse-rules.ts'
 import './rules-due.ts'
 import './schedule/patient-rules.ts'
@@ -31,6 +32,7 @@ export class ClinicCard extends LitElement {
     viewStyles,
     clinicRowStyles,
     css`
+      mb-clinic-logo,
       mb-technical-lead,
       mb-nurse-rules,
       mb-patient-rules {
@@ -82,6 +84,7 @@ export class ClinicCard extends LitElement {
         </div>
         <div class="actions"><button class="button primary" type="submit">${msg('Salvar')}</button></div>
       </form>
+      <mb-clinic-logo></mb-clinic-logo>
       <mb-technical-lead></mb-technical-lead>
       <mb-nurse-rules></mb-nurse-rules>
       <mb-patient-rules></mb-patient-rules>`

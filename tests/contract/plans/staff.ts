@@ -1,5 +1,6 @@
 import type { Input } from '../../../preload/contract/index.ts'
 import type { ClinicFixture } from '../../helpers/clinic-fixture.ts'
+import { plainJpeg } from '../../helpers/jpeg.ts'
 import { kindId } from '../../helpers/visit-kinds.ts'
 import type { PlansOf } from './plan.ts'
 
@@ -23,6 +24,7 @@ export const staffPlans: PlansOf<
   | 'staff.update'
   | 'staff.issue-code'
   | 'clinic.update'
+  | 'clinic.set-logo'
   | 'staff.name-lead'
 > = {
   // The first of a new clinic, who is its administrator too.
@@ -64,4 +66,8 @@ export const staffPlans: PlansOf<
     const known = (await clinic.as('sueli').ask('clinic.read', {})) as Input<'clinic.update'>['clinic']
     return { by: clinic.as('sueli'), input: { clinic: { ...known, city: 'Bauru' }, idleLockMinutes: 7 } }
   },
+  'clinic.set-logo': async (clinic) => ({
+    by: clinic.as('sueli'),
+    input: { jpeg: plainJpeg(64, 32).toString('base64') },
+  }),
 }

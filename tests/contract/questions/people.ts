@@ -25,6 +25,7 @@ export const peopleQuestions: QuestionsOf<
   | 'backup.folders'
   | 'backup.awaiting-folders'
   | 'clinic.read'
+  | 'clinic.logo'
   | 'record.encounter'
   | 'note.read'
   | 'note.verify'
@@ -123,6 +124,7 @@ export const peopleQuestions: QuestionsOf<
   'recovery.sheet': (scene) => ({ by: sueli(scene), input: {} }),
   'backup.progress': (scene) => ({ by: sueli(scene), input: {} }),
   'clinic.read': (scene) => ({ by: sueli(scene), input: {} }),
+  'clinic.logo': (scene) => ({ by: sueli(scene), input: {} }),
   'record.encounter': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
   'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'note.brought': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),

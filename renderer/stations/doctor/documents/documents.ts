@@ -215,7 +215,8 @@ export class Documents extends LitElement {
     if (!fields || !list || !rule) return ''
     const content = contentOf(fields, list.frame.diagnoses)
     if ('missing' in content) return content.missing
-    return { content, shown: { ...list.frame.shown, rule }, issued: null }
+    const { shown, logo } = list.frame
+    return { content, shown: { ...shown, rule }, logo, issued: null }
   }
 
   #acts() {

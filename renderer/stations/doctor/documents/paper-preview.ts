@@ -110,7 +110,7 @@ export class PaperPreview extends LitElement {
     if (!data) return nothing
     if (!paper) return this.#drawn(data)
     const { content, rule } = paper
-    const planned: DocumentPaper = { content, shown: { ...data.shown, rule }, issued: null }
+    const planned: DocumentPaper = { ...data, content, shown: { ...data.shown, rule } }
     return html`${papers.length > 1 ? this.#choice(papers, at) : nothing} ${this.#warnings(paper)}
     ${this.#drawn(planned)}`
   }
