@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize'
 import type { EventsOf } from '../../preload/contract/audit-events.ts'
 import type { EventWords } from './audit-words-care.ts'
+import { MEDICINE_LIST_WORDS } from './audit-words-medicines.ts'
 
 /** Facts of the house: who came and went, accounts, backups and the trail itself. */
 export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'house'>, EventWords>> = {
@@ -51,14 +52,7 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('marcou ou desmarcou um medicamento favorito'),
     deed: () => msg('marcar ou desmarcar um medicamento favorito'),
   },
-  'medicine.list-imported': {
-    did: () => msg('importou a lista oficial de medicamentos'),
-    deed: () => msg('importar a lista oficial de medicamentos'),
-  },
-  'medicine.list-removed': {
-    did: () => msg('tirou a lista oficial de medicamentos'),
-    deed: () => msg('tirar a lista oficial de medicamentos'),
-  },
+  ...MEDICINE_LIST_WORDS,
   'account.photo-changed': { did: () => msg('trocou a foto'), deed: () => msg('trocar a foto') },
   'account.created': {
     did: () => msg('criou uma conta no totem'),

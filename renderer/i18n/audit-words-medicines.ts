@@ -7,3 +7,15 @@ export const MEDICINE_WORDS = {
     deed: () => msg('procurar um medicamento para o paciente'),
   },
 }
+
+/** What is done with the official list of medicines. */
+export const MEDICINE_LIST_WORDS = {
+  'medicine.list-imported': {
+    did: () => msg('importou a lista oficial de medicamentos'),
+    deed: () => msg('importar a lista oficial de medicamentos'),
+  },
+  'medicine.list-removed': {
+    did: () => msg('tirou a lista oficial de medicamentos'),
+    deed: () => msg('tirar a lista oficial de medicamentos'),
+  },
+}
