@@ -112,10 +112,13 @@ describe('a nurse', () => {
       'session.unlock',
       'terms.accept',
       'terms.accepted',
+      'triage.close-draft',
+      'triage.left',
       'triage.move',
       'triage.save-draft',
       'triage.sheet',
       'triage.sign',
+      'triage.sign-left',
       'triage.waiting',
     ])
   })
