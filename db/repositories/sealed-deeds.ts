@@ -3,7 +3,7 @@ import type { Reader } from '../handles.ts'
 /** Deeds that sign something; each names by its subject what it signed. */
 const SEALING = [
   ...['note.signed', 'note.addendum-signed', 'note.moved-in', 'note.moved-out', 'note.draft-kept'],
-  ...['triage.signed', 'triage.moved-in'],
+  ...['triage.signed', 'triage.signed-late', 'triage.moved-in'],
   ...['statement.entered', 'statement.changed', 'document.issued', 'document.voided'],
   'document.attendance-issued',
 ]

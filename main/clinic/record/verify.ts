@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, ChartFault['kind']>> = {
   'note.signed': 'note',
   'note.moved-in': 'note',
   'triage.signed': 'note',
+  'triage.signed-late': 'note',
   'triage.moved-in': 'note',
   'note.addendum-signed': 'addendum',
   'note.moved-out': 'wrong-chart',
