@@ -1,7 +1,7 @@
 import type { Reader } from '../handles.ts'
 
 /** Deeds that sign something; each names by its subject what it signed. */
-const SEALING = [
+export const SEALING = [
   ...['note.signed', 'note.addendum-signed', 'note.moved-in', 'note.moved-out', 'note.draft-kept'],
   ...['triage.signed', 'triage.signed-late', 'triage.moved-in'],
   ...['statement.entered', 'statement.changed', 'document.issued', 'document.voided'],

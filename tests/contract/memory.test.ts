@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { SEALING } from '../../db/repositories/sealed-deeds.ts'
 import type { CommandName } from '../../preload/contract/index.ts'
 import { full } from '../faults/scale.ts'
 import type { ClinicFixture } from '../helpers/clinic-fixture.ts'
@@ -71,6 +72,9 @@ describe('what lives in memory alone changes after the commit or not at all', ()
     expect(stored().trail).toEqual([...after.trail, ...rows])
     const changed = JSON.stringify(plain(memoryOf(clinic))) !== JSON.stringify(plain(before.memory))
     expect(changed).toBe(CHANGING_MEMORY.includes(operation))
+    // What a row says was sealed is what the verifying of a chart looks for.
+    const sealed = clinic.db.raw.prepare('SELECT event FROM audit_event WHERE seal IS NOT NULL').pluck().all()
+    expect(SEALING).toEqual(expect.arrayContaining(sealed))
   })
 })
 
