@@ -1,5 +1,6 @@
 import type { Reader, Writer } from '../handles.ts'
 import type { CopyRequestEndTable, CopyRequestTable } from '../schema/copies.ts'
+import { survivorsOf } from './claim-candidates.ts'
 
 /** As many as a list is told. */
 const MOST = 100
@@ -22,24 +23,16 @@ type Row = Awaited<ReturnType<ReturnType<typeof selectRequests>['execute']>>[num
 
 /** The cards that stand for these now, whatever they were merged into. */
 async function cardsOf(db: Reader, ids: readonly string[]) {
-  const names = new Map<string, string>()
-  const into = new Map<string, string>()
-  for (let level = [...new Set(ids)]; level.length > 0;) {
-    const found = await db
-      .selectFrom('patient')
-      .select(['id', 'merged_into as mergedInto'])
-      .select((eb) => eb.fn.coalesce('social_name', 'name').as('name'))
-      .where('id', 'in', level)
-      .execute()
-    for (const { id, name, mergedInto } of found) {
-      names.set(id, name)
-      if (mergedInto !== null) into.set(id, mergedInto)
-    }
-    level = [...into.values()].filter((id) => !names.has(id))
-  }
+  const survivors = await survivorsOf(db, ids)
+  const rows = await db
+    .selectFrom('patient')
+    .select('id')
+    .select((eb) => eb.fn.coalesce('social_name', 'name').as('name'))
+    .where('id', 'in', [...survivors.values()])
+    .execute()
+  const names = new Map(rows.map(({ id, name }) => [id, name]))
   return (id: string) => {
-    let patientId = id
-    for (let next = into.get(id); next !== undefined; next = into.get(next)) patientId = next
+    const patientId = survivors.get(id) ?? id
     return { patientId, patientName: names.get(patientId) ?? '' }
   }
 }
@@ -93,21 +86,21 @@ export async function findCopyRequest(db: Reader, id: string): Promise<CopyReque
   return (await whole(db, rows))[0]
 }
 
-/** Whether these charts have notes of this author's that are under secrecy to others. */
-export async function hasSecretNotes(
+/** Which of these charts have notes of this author's that are under secrecy to others. */
+export async function listSecretCharts(
   db: Reader,
-  of: { readonly patientId: string; readonly accountId: string },
-): Promise<boolean> {
-  const row = await db
+  of: { readonly accountId: string; readonly patientIds: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const rows = await db
     .selectFrom('note')
     .innerJoin('chart_entry', 'chart_entry.entry_id', 'note.id')
-    .select('note.id')
-    .where('chart_entry.patient_id', '=', of.patientId)
+    .select('chart_entry.patient_id as patientId')
+    .distinct()
+    .where('chart_entry.patient_id', 'in', of.patientIds)
     .where('note.account_id', '=', of.accountId)
     .where('note.secrecy', '=', 'secret')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+    .execute()
+  return new Set(rows.map(({ patientId }) => patientId))
 }
 
 export const insertCopyRequest = async (tx: Writer, request: CopyRequestTable): Promise<void> => {

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
-import { listQualifications } from './qualifications.ts'
 import { listVisitTypes } from './visit-types.ts'
 
 export interface PractitionerRow {
@@ -44,18 +43,16 @@ const columns = (row: PractitionerRow) => ({
   active: row.active ? (1 as const) : (0 as const),
 })
 
-/** Professionals with their further qualifications and their visit types in use, by name. */
+/** Professionals with their visit types in use, by name. */
 export async function listPractitioners(db: Reader) {
   const rows = await selectPractitioners(db).orderBy('name').execute()
-  const ids = rows.map(({ id }) => id)
-  const types = await listVisitTypes(db, ids)
-  const qualifications = await listQualifications(db, ids)
+  const types = await listVisitTypes(
+    db,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     ...row,
     active: row.active === 1,
-    qualifications: qualifications
-      .filter(({ practitionerId }) => practitionerId === row.id)
-      .map(({ practitionerId: _of, ...qualification }) => qualification),
     visitTypes: types
       .filter(({ practitionerId }) => practitionerId === row.id)
       .map(({ id, kindId, name, followUp, minutes, bookableByPatient }) => ({

@@ -2,14 +2,11 @@ import { z } from 'zod'
 import { command, query } from './define.ts'
 import { base64, Id, Instant, line, LocalDate, SearchText } from './fields.ts'
 import { MedicineAlert } from './medicine-alert.ts'
+import { MOST_LIST_BYTES } from './most-listed.ts'
 
 /** As many as one list shows. */
 export const MOST_MEDICINES = 12
 
-/** The largest file that is taken as the official list, which had 330 kB in 2022: what one message of a page may carry. */
-export const MOST_LIST_BYTES = 1_400_000
-/** Names of one official list: with the starter set no more than the search is measured with. */
-export const MOST_LISTED = 15_000
 /** Why a file is not taken as such a list. */
 export const LIST_PROBLEMS = ['list-unreadable', 'list-too-long'] as const
 /** Lines that could not be read are shown up to here. */

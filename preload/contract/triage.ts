@@ -9,6 +9,13 @@ import { StatementContent } from './statement.ts'
 const NURSE = { stations: ['doctor'], roles: ['nurse'] } as const
 /** A triage as it is typed. */
 const TYPED = { vitals: VitalTexts, text: prose(4000) }
+/** What her own password seals. */
+const SIGNING = {
+  ...NURSE,
+  input: z.strictObject({ appointmentId: Id, ...TYPED, password: TypedPassword }),
+  output: z.strictObject({ noteId: Id, seal: z.string() }),
+  changes: ['records'],
+} as const
 const ADMIN = { stations: ['admin'], roles: ['admin'] } as const
 
 export const triageContract = {
@@ -79,14 +86,7 @@ export const triageContract = {
   }),
   /** Values and a few words, sealed as the nurse's own entry with her own password; values are of the triage, of now, hers. */
   'triage.sign': command({
-    ...NURSE,
-    input: z.strictObject({
-      appointmentId: Id,
-      ...TYPED,
-      password: TypedPassword,
-    }),
-    output: z.strictObject({ noteId: Id, seal: z.string() }),
-    changes: ['records'],
+    ...SIGNING,
     errors: ['wrong-status', 'note-empty', 'vitals-unread', 'already-signed', 'credentials', 'wait'],
     audit: { event: 'triage.signed', subject: ({ output }) => output.noteId },
   }),
@@ -120,10 +120,7 @@ export const triageContract = {
   }),
   /** Signs one of these now; its values are of the moment at which she typed last. 'wrong-status': nobody was here. */
   'triage.sign-left': command({
-    ...NURSE,
-    input: z.strictObject({ appointmentId: Id, ...TYPED, password: TypedPassword }),
-    output: z.strictObject({ noteId: Id, seal: z.string() }),
-    changes: ['records'],
+    ...SIGNING,
     errors: ['wrong-status', 'note-empty', 'vitals-unread', 'credentials', 'wait'],
     audit: { event: 'triage.signed-late', subject: ({ output }) => output.noteId },
   }),

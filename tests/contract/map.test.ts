@@ -37,6 +37,7 @@ const SHARED_WORDS = [
   'measures',
   'medicine-alert',
   'most-folders',
+  'most-listed',
   'most-qualifications',
   'moved-note',
   'note-diagnosis',

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { MOST_LISTED, MOST_LIST_BYTES } from '../../preload/contract/medicine.ts'
+import { MOST_LISTED, MOST_LIST_BYTES } from '../../preload/contract/most-listed.ts'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { listFile, OFFICIAL_LIST, otherFile } from '../helpers/medicine-lists.ts'
 

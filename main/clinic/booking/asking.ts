@@ -24,7 +24,8 @@ export async function reaches(db: Handle, asker: Asker, patientId: string): Prom
 }
 
 /**
- * For whom a time is looked for: his convênio, whether he books by himself, and the visit that moves; null: the person, or that visit, is none of who asks. What moves is its patient's, and may keep its type.
+ * For whom a time is looked for: his convênio, whether he books by himself, and the visit that moves; null: the person, or that
+ * visit, is none of who asks. What moves is its patient's, and may keep its type.
  */
 export async function askedFor(
   db: Handle,

@@ -1,5 +1,5 @@
 import { foldName } from '../../../db/person-names.ts'
-import { findLastSeen } from '../../../db/repositories/appointment-lines.ts'
+import { listSeen } from '../../../db/repositories/appointment-lines.ts'
 import type { Appointment } from '../../../db/repositories/appointments.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import { findPractitioner, listPractitioners } from '../../../db/repositories/practitioners.ts'
@@ -83,16 +83,13 @@ function asBooked(type: FullVisitType, visit: MovingVisit): FullVisitType {
 /** Who looks for a place: a patient by himself, for this person (undefined: not said yet), or, false, somebody at work. */
 export type ByPatient = false | { readonly patientId: string | undefined }
 
-/** Whether a patient books visits of a type by himself: a retorno only with whom he has been. */
-async function isOffered(
-  db: Handle,
-  { bookableByPatient, followUp, practitionerId }: FullVisitType,
-  byPatient: ByPatient,
-): Promise<boolean> {
-  if (!byPatient) return true
-  if (!bookableByPatient || !followUp) return bookableByPatient
+/** Which types whoever looks may book: a patient by himself a retorno only with whom he has been. */
+async function offeredTo(db: Handle, byPatient: ByPatient): Promise<(type: FullVisitType) => boolean> {
+  if (!byPatient) return () => true
   const { patientId } = byPatient
-  return patientId !== undefined && (await findLastSeen(db, { patientId, practitionerId })) !== undefined
+  const seen = patientId === undefined ? [] : await listSeen(db, [patientId])
+  return ({ bookableByPatient, followUp, practitionerId }) =>
+    bookableByPatient && (!followUp || seen.some((one) => one.practitionerId === practitionerId))
 }
 
 /**
@@ -110,7 +107,7 @@ export async function wantedVisit(
   const type = await findVisitType(db, visitTypeId)
   if (!practitioner?.active || type?.practitionerId !== practitionerId) return undefined
   const keeps = moving?.visitTypeId === visitTypeId
-  if (!keeps && (!type.active || !(await isOffered(db, type, byPatient)))) return undefined
+  if (!keeps && (!type.active || !(await offeredTo(db, byPatient))(type))) return undefined
   const fitting = await fittingRooms(db, [type], () => practitioner.roomId)
   return wanted(keeps ? asBooked(type, moving) : type, fitting(type), insurer)
 }
@@ -138,14 +135,13 @@ export async function wantedVisits(
     db,
     own.map(({ id }) => id),
   )
-  const named: FullVisitType[] = []
-  for (const { id } of own)
-    for (const type of types) {
-      if (type.practitionerId !== id || (kindId !== null && type.kindId !== kindId)) continue
-      if (!(await isOffered(db, type, byPatient))) continue
-      named.push(type)
-      break
-    }
+  const isOffered = await offeredTo(db, byPatient)
+  const named = own.flatMap(({ id }) => {
+    const fit = types.find(
+      (type) => type.practitionerId === id && (kindId === null || type.kindId === kindId) && isOffered(type),
+    )
+    return fit ? [fit] : []
+  })
   const fitting = await fittingRooms(db, named, (id) => own.find((one) => one.id === id)?.roomId ?? null)
   return named.map((type) => wanted(type, fitting(type), insurer))
 }

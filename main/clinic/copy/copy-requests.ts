@@ -1,9 +1,9 @@
 import {
   endCopyRequest,
   findCopyRequest,
-  hasSecretNotes,
   insertCopyRequest,
   listCopyRequests,
+  listSecretCharts,
   listStandingRequests,
   type CopyRequest,
 } from '../../../db/repositories/copy-requests.ts'
@@ -25,17 +25,24 @@ const told = (request: CopyRequest) => ({
   made: request.made.map(({ at, by, as }) => ({ at, by, as })),
 })
 
-/** Whether this one waits for whoever asks. */
-async function waitsFor(
+/** Those of some requests that wait for whoever asks. */
+async function waitingFor(
   db: ReadHandle,
-  { actor }: Context<'copy.awaited'>,
-  { practitionerId, patientId, made }: CopyRequest,
-): Promise<boolean> {
-  const { accountId } = actor
-  if (accountId === null || made.some((copy) => copy.accountId === accountId)) return false
-  if (practitionerId === actor.practitionerId) return true
-  if (made.length === 0 && !(await findDoctorOf(db, practitionerId))) return true
-  return hasSecretNotes(db, { patientId, accountId })
+  { actor: { accountId, practitionerId } }: Context<'copy.awaited'>,
+  requests: readonly CopyRequest[],
+): Promise<CopyRequest[]> {
+  if (accountId === null) return []
+  const open = requests.filter(({ made }) => made.every((copy) => copy.accountId !== accountId))
+  const patientIds = open.map(({ patientId }) => patientId)
+  const secret = await listSecretCharts(db, { accountId, patientIds })
+  const own: CopyRequest[] = []
+  for (const one of open) {
+    const isOwn = one.practitionerId === practitionerId || secret.has(one.patientId)
+    // Of somebody who signs in no more the first copy is everybody's to make.
+    const isNobodys = !isOwn && one.made.length === 0 && !(await findDoctorOf(db, one.practitionerId))
+    if (isOwn || isNobodys) own.push(one)
+  }
+  return own
 }
 
 async function standing(tx: WriteHandle, ctx: End, id: string): Promise<CopyRequest> {
@@ -75,9 +82,7 @@ export const copyRequestHandlers = {
       const all = await listCopyRequests(db, await listChartIds(db, patientId))
       return all.filter(({ end }) => end === null).map(told)
     }
-    const own: CopyRequest[] = []
-    for (const one of await listStandingRequests(db)) if (await waitsFor(db, ctx, one)) own.push(one)
-    return own.map(told)
+    return (await waitingFor(db, ctx, await listStandingRequests(db))).map(told)
   },
   'copy.hand': async (tx, { requestId, taker, document }, ctx) => {
     const { made } = await standing(tx, ctx, requestId)

@@ -68,18 +68,17 @@ export function startPageWalk({ database, later, ticks, damaged }: PageWalkOptio
   later(step, BETWEEN_ROUNDS_MS)
   return {
     async whole() {
-      const found = await ask({ table: null })
-      const tables = 'tables' in found ? found.tables : []
-      if ('code' in found) throw new Error(found.code)
+      const tables: (string | null)[] = [null]
       for (const table of tables) {
         const answer = await ask({ table })
         if ('code' in answer) throw new Error(answer.code)
-        if ('whole' in answer && !answer.whole) {
+        if ('tables' in answer) tables.push(...answer.tables)
+        else if (!answer.whole) {
           damaged()
           return false
         }
       }
-      return 'tables' in found
+      return true
     },
     async close() {
       closed = true

@@ -1,5 +1,6 @@
 import { fold } from '../../../preload/contract/fold.ts'
-import { MOST_LISTED, type LIST_PROBLEMS } from '../../../preload/contract/medicine.ts'
+import type { LIST_PROBLEMS } from '../../../preload/contract/medicine.ts'
+import { MOST_LISTED } from '../../../preload/contract/most-listed.ts'
 import { takenApart } from '../substance/name.rules.ts'
 
 /** A line of which no medicine could be made, as it stands in the file. */

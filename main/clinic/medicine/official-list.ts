@@ -45,9 +45,8 @@ export const medicineListHandlers = {
         if (before && before.issuedOn > issuedOn) ctx.fail('list-older')
         if (before) await retireMedicineList(tx, before.id, ctx.now)
         const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
-        await insertMedicineList(tx, {
-          ...{ id: ctx.newId(), source, issuedOn, names, accountId, importedAt: ctx.now },
-        })
+        const importedAt = ctx.now
+        await insertMedicineList(tx, { id: ctx.newId(), source, issuedOn, names, accountId, importedAt })
         return { names: names.length }
       })
     },

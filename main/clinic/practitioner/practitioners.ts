@@ -11,14 +11,14 @@ import {
   updatePractitioner,
   type PractitionerRow,
 } from '../../../db/repositories/practitioners.ts'
-import { setQualifications } from '../../../db/repositories/qualifications.ts'
+import { listQualifications, setQualifications } from '../../../db/repositories/qualifications.ts'
 import { listRooms } from '../../../db/repositories/rooms.ts'
 import { listVisitKinds } from '../../../db/repositories/visit-kinds.ts'
 import { setVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { MOST_PRACTITIONERS } from '../../../preload/contract/practitioner.ts'
 import { changeBy } from '../access/account-change.ts'
-import type { Context, HandlersOf, WriteHandle } from '../context.ts'
+import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts'
 import { hoursRefusal } from './hours.rules.ts'
 
 type Card = ParsedInput<'practitioner.create'>['practitioner']
@@ -105,10 +105,25 @@ async function closeAccountOf(
   ctx.sessions.change({ to: 'ended', accountId: account.id })
 }
 
+/** All of them, each with the qualifications beside the one of his card. */
+async function listQualified(db: ReadHandle) {
+  const all = await listPractitioners(db)
+  const qualifications = await listQualifications(
+    db,
+    all.map(({ id }) => id),
+  )
+  return all.map((one) => ({
+    ...one,
+    qualifications: qualifications.flatMap(({ practitionerId, ...qualification }) =>
+      practitionerId === one.id ? [qualification] : [],
+    ),
+  }))
+}
+
 /** Professionals: what each of them is, when they work and what can be booked with them. */
 export const practitionerHandlers = {
   'practitioner.list': async (db, _input, ctx) => {
-    const all = await listPractitioners(db)
+    const all = await listQualified(db)
     if (!ctx.actor.roles.includes('patient')) return all
     // A patient chooses among what he may book.
     return all.flatMap((one) => {

@@ -1,10 +1,13 @@
+import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
+import { MOST_LIST_BYTES } from '../../../preload/contract/most-listed.ts'
 import { call } from '../../data/client.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
+import { sessionContext, type Session } from '../../data/session.ts'
 import { base64 } from '../../desk/base64.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
@@ -12,14 +15,11 @@ import { formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
 import { codeSentence, errorSentence } from '../../i18n/errors.ts'
-import { date, figures } from '../../i18n/format.ts'
+import { date, figures, instant } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
-
-/** As `MOST_LIST_BYTES` of the contract, which has the last word. */
-const LARGEST_KB = 1_400
 
 type Look = Extract<Output<'medicine.read-list'>, { readonly rows: number }>
 interface Chosen {
@@ -63,6 +63,7 @@ export class MedicineList extends LitElement {
     `,
   ]
 
+  @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private chosen: Chosen | undefined
   @state() private problem = ''
   @query('input[type="file"]') private file!: HTMLInputElement
@@ -93,9 +94,9 @@ export class MedicineList extends LitElement {
     if (!file) return
     this.#leave()
     this.problem = ''
-    if (file.size > LARGEST_KB * 1000) {
+    if (file.size > MOST_LIST_BYTES) {
       this.problem = msg(
-        str`O arquivo passa de ${figures(LARGEST_KB)} kB, o maior que se lê. Nada foi gravado.`,
+        str`O arquivo passa de ${figures(MOST_LIST_BYTES / 1000)} kB, o maior que se lê. Nada foi gravado.`,
       )
       return
     }
@@ -124,9 +125,10 @@ export class MedicineList extends LitElement {
         ${msg('Nenhuma lista foi importada: procura-se só no conjunto inicial do programa.')}
       </p>`
     const { source, issuedOn, names, importedAt, importedBy } = list
+    const imported = instant(importedAt, this.session?.clinic.timeZone ?? 'UTC')
     return html`<p>
         <b>${source}</b>, ${date(issuedOn)}: ${msg(str`${figures(names)} nomes`)}<br /><span class="helper"
-          >${msg(str`Importada em ${date(importedAt)} por ${importedBy}`)}</span
+          >${msg(str`Importada em ${imported} por ${importedBy}`)}</span
         >
       </p>
       <div class="actions">

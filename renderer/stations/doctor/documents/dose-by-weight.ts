@@ -19,6 +19,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
+import { figureField } from './figure-field.ts'
 
 /** A figure as it is typed, between two bounds; null where it is none. */
 function figureIn(typed: string, least: number, most: number): number | null {
@@ -95,18 +96,7 @@ export class DoseByWeight extends LitElement {
   }
 
   #field(key: 'kilos' | 'concentration', label: string) {
-    return html`<div class="field">
-      <label for=${key}>${label}</label>
-      <input
-        id=${key}
-        class="input"
-        inputmode="decimal"
-        maxlength="8"
-        autocomplete="off"
-        .value=${this[key]}
-        @input=${({ currentTarget }: InputEvent) => (this[key] = (currentTarget as HTMLInputElement).value)}
-      />
-    </div>`
+    return figureField(key, label, this[key], (typed) => (this[key] = typed))
   }
 
   #weight() {

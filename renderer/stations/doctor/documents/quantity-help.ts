@@ -6,6 +6,7 @@ import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
+import { figureField } from './figure-field.ts'
 
 const measure = (typed: string) => {
   const value = Number(typed.trim().replace(',', '.'))
@@ -47,18 +48,7 @@ export class QuantityHelp extends LitElement {
   }
 
   #field(key: 'volume' | 'drops', label: string) {
-    return html`<div class="field">
-      <label for=${key}>${label}</label>
-      <input
-        id=${key}
-        class="input"
-        inputmode="decimal"
-        maxlength="8"
-        autocomplete="off"
-        .value=${this[key]}
-        @input=${({ currentTarget }: InputEvent) => (this[key] = (currentTarget as HTMLInputElement).value)}
-      />
-    </div>`
+    return figureField(key, label, this[key], (typed) => (this[key] = typed))
   }
 
   override render() {
