@@ -8,6 +8,10 @@ type CopyRequest = Output<'copy.awaited'>[number]
 export const askerWords = ({ asker }: Pick<CopyRequest, 'asker'>): string =>
   asker === null ? msg('o próprio paciente') : msg(str`${asker}, que responde pelo paciente`)
 
+/** By whom, after what was asked for: "pelo próprio paciente". */
+export const byAsker = ({ asker }: Pick<CopyRequest, 'asker'>): string =>
+  asker === null ? msg('pelo próprio paciente') : msg(str`por ${asker}, que responde pelo paciente`)
+
 /** Of which time it was asked for. */
 export function spanWords({ fromDate, toDate }: Pick<CopyRequest, 'fromDate' | 'toDate'>): string {
   if (fromDate !== null && toDate !== null) return msg(str`de ${date(fromDate)} a ${date(toDate)}`)

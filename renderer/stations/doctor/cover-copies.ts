@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Input, Output } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
-import { askerWords, spanWords } from '../../desk/copy-words.ts'
+import { byAsker, spanWords } from '../../desk/copy-words.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { date } from '../../i18n/format.ts'
@@ -79,7 +79,7 @@ export class CoverCopies extends LitElement {
     const last = one.made.at(-1)
     return html`<li>
       <p>
-        ${msg(str`Pedida em ${date(one.askedOn)} por ${askerWords(one)}`)}: ${spanWords(one)}.
+        ${msg(str`Pedida em ${date(one.askedOn)}`)} ${byAsker(one)}: ${spanWords(one)}.
         ${msg(str`Prazo: ${date(one.dueOn)}.`)}
       </p>
       ${last ? html`<p class="label">${msg(str`Já feita por ${last.by}.`)}</p>` : nothing}

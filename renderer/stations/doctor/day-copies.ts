@@ -2,7 +2,7 @@ import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { LiveQuery } from '../../data/live-query.ts'
-import { askerWords } from '../../desk/copy-words.ts'
+import { byAsker } from '../../desk/copy-words.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { date } from '../../i18n/format.ts'
@@ -64,7 +64,8 @@ export class DayCopies extends LitElement {
             html`<li>
               <span
                 >${one.patientName}<br /><span class="minor ${one.dueOn < this.today ? 'late' : ''}"
-                  >${msg(str`pedida em ${date(one.askedOn)} por ${askerWords(one)}, prazo ${date(one.dueOn)}`)}</span
+                  >${msg(str`pedida em ${date(one.askedOn)}`)} ${byAsker(one)},
+                  ${msg(str`prazo ${date(one.dueOn)}`)}</span
                 ></span
               >
               <a

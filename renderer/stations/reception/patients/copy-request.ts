@@ -5,7 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { Form } from '../../../data/form.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
-import { askerWords, spanWords } from '../../../desk/copy-words.ts'
+import { byAsker, spanWords } from '../../../desk/copy-words.ts'
 import { formFields, formProblem } from '../../../elements/form-field.ts'
 import { formOf } from '../../../elements/form-of.ts'
 import { date, instant } from '../../../i18n/format.ts'
@@ -154,7 +154,7 @@ export class CopyRequest extends LitElement {
     if (!request || !session) return nothing
     const { askedOn, document, notedBy, end } = request
     return html`<p>
-        <b>${msg(str`Pedida em ${date(askedOn)} por ${askerWords(request)}`)}</b>: ${spanWords(request)}
+        <b>${msg(str`Pedida em ${date(askedOn)}`)} ${byAsker(request)}</b>: ${spanWords(request)}
       </p>
       <p class="helper">${msg(str`Documento conferido: ${document}. Anotado por ${notedBy}.`)}</p>
       ${this.#standing(request, session.clinic.timeZone)} ${end ? nothing : this.#actions(request)}`
