@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { basename, join } from 'node:path'
 import { env, execPath } from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { inOnePiece } from '../helpers/one-piece.ts'
 
 export interface Ended {
   readonly code: number | null
@@ -23,28 +23,26 @@ export interface Child {
 // Half of a short victim's life is compiling the same sources anew.
 const COMPILED = fileURLToPath(new URL('../../.cache/compiled', import.meta.url))
 
-/** One of the scripts beside this file in one piece, and where it is: most of a short victim's life is reading its modules. */
-export async function inOnePiece(script: string): Promise<string> {
-  const ssr = fileURLToPath(new URL(script, import.meta.url))
-  const outDir = fileURLToPath(new URL('../../.cache/children', import.meta.url))
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    ssr: { noExternal: true, external: ['better-sqlite3', 'bcrypt'] },
-    build: { ssr, outDir, emptyOutDir: false },
-  })
-  return join(outDir, basename(script, '.ts') + '.js')
+const PIECES = fileURLToPath(new URL('../../.cache/children', import.meta.url))
+const built = new Map<string, Promise<string>>()
+
+/** One of the scripts beside this file in one piece, and where it is; built once by each process. */
+export function pieceOf(script: string): Promise<string> {
+  const file = join(PIECES, basename(script, '.ts') + '.mjs')
+  const made =
+    built.get(script) ?? inOnePiece(fileURLToPath(new URL(script, import.meta.url)), file).then(() => file)
+  built.set(script, made)
+  return made
 }
 
-/** Starts one of the scripts beside this file, or one in one piece, under the same Node. */
+/** Starts what `pieceOf` built, under the same Node. */
 export function start(
-  script: string,
+  piece: string,
   args: readonly string[],
   more: Readonly<Record<string, string>> = {},
   onLine: (line: string) => void = () => undefined,
 ): Child {
-  const path = fileURLToPath(new URL(script, import.meta.url))
-  const child = spawn(execPath, ['--no-warnings', path, ...args], {
+  const child = spawn(execPath, ['--no-warnings', piece, ...args], {
     env: { ...env, NODE_COMPILE_CACHE: COMPILED, ...more },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
@@ -76,9 +74,9 @@ export function start(
   }
 }
 
-/** Runs one of the scripts to its end. */
-export const run = (
+/** Runs one of the scripts beside this file to its end. */
+export const run = async (
   script: string,
   args: readonly string[],
   more?: Readonly<Record<string, string>>,
-): Promise<Ended> => start(script, args, more).ended
+): Promise<Ended> => start(await pieceOf(script), args, more).ended

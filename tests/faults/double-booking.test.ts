@@ -7,7 +7,7 @@ import type { Input } from '../../preload/contract/index.ts'
 import { newDatabase, newId, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
 import { addAccount, addPatient, addPractitioner, writing } from '../helpers/people.ts'
 import { setNamedTypes } from '../helpers/visit-kinds.ts'
-import { run, start, type Child } from './child.ts'
+import { pieceOf, run, start, type Child } from './child.ts'
 import { deskOn, type Acknowledged, type Plan } from './desk-clinic.ts'
 import { scaled } from './scale.ts'
 
@@ -94,9 +94,10 @@ async function meet(before: (db: Database) => void = () => undefined): Promise<D
   const db = await newDatabase(folder.file(), key, false)
   const plan = await prepare(db, workingDays(MEETINGS))
   before(db)
+  const piece = await pieceOf('meeting-worker.ts')
   let looked = 0
   const desks: Child[] = plan.patients.slice(0, PROCESSES).map((patient) =>
-    start('meeting-worker.ts', [folder.file(), hex, JSON.stringify(plan), patient], {}, (line) => {
+    start(piece, [folder.file(), hex, JSON.stringify(plan), patient], {}, (line) => {
       if (line === 'looked' && (looked += 1) % PROCESSES === 0) for (const desk of desks) desk.tell('')
     }),
   )

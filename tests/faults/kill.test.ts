@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newDatabase, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
-import { inOnePiece, start, type Child } from './child.ts'
+import { pieceOf, start, type Child } from './child.ts'
 import { expectKept, idsIn } from './ledger.ts'
 import { below, scaled, seeded } from './scale.ts'
 
@@ -9,7 +9,7 @@ const CYCLES = scaled(10_000, 20)
 
 let writer: string
 beforeAll(async () => {
-  writer = await inOnePiece('writer.ts')
+  writer = await pieceOf('writer.ts')
 })
 
 let folder: TestFolder

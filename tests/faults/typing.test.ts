@@ -6,7 +6,7 @@ import type { Request } from '../../preload/contract/index.ts'
 import { testFolder, testKey } from '../helpers/database.ts'
 import { addEverybody, DUTIES, type Who } from '../helpers/everybody.ts'
 import { writing } from '../helpers/people.ts'
-import { inOnePiece, start, type Child } from './child.ts'
+import { pieceOf, start, type Child } from './child.ts'
 import { below, scaled, seeded } from './scale.ts'
 import { clinicOn, type Sitter } from './typing-clinic.ts'
 import { LETTER_MS, marked } from './typing-page.ts'
@@ -24,7 +24,7 @@ const WORDS = 'zzzz'
 let victim: string
 let made: Awaited<ReturnType<typeof makeClinic>>
 beforeAll(async () => {
-  victim = await inOnePiece('typing-victim.ts')
+  victim = await pieceOf('typing-victim.ts')
   made = await makeClinic()
 })
 afterAll(() => made.folder.remove())
