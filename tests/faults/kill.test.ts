@@ -6,6 +6,8 @@ import { expectKept, idsIn } from './ledger.ts'
 import { below, scaled, seeded } from './scale.ts'
 
 const CYCLES = scaled(10_000, 20)
+/** What is lost stays lost: looking more often would only say sooner since when. */
+const BETWEEN_LOOKS = scaled(500, 10)
 
 let writer: string
 beforeAll(async () => {
@@ -36,7 +38,7 @@ describe('a process killed while it writes', () => {
       const { signal, lines } = await child.ended
       expect(signal).toBe('SIGKILL')
       said.push(...idsIn(lines))
-      if (cycle % 20 === 19) await expectKept(folder.file(), key, said)
+      if (cycle % BETWEEN_LOOKS === 0) await expectKept(folder.file(), key, said)
     }
     expect(await expectKept(folder.file(), key, said)).toBeGreaterThanOrEqual(said.length)
     expect(said.length).toBeGreaterThan(CYCLES)
