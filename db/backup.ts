@@ -5,8 +5,8 @@ import { BACKUP_SUFFIX, digestOf, sealManifest, type BackupManifest } from './ba
 import type { RawConnection } from './driver.ts'
 import { makePrivate, replaceFile, syncFile, syncFolder } from './durable-files.ts'
 import { DatabaseError, toDatabaseError } from './errors.ts'
+import { checkTables, schemaVersion } from './integrity.ts'
 import type { RecoveryWrap } from './key-wraps.ts'
-import { checkTables, schemaVersion } from './migrate.ts'
 import type { Database } from './open.ts'
 import { trustStateOf, type TrustState } from './trust-state.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { BackupManifest } from './backup-manifest.ts'
+import { connectWithKey } from './connect-with-key.ts'
 import { findBackups, type FoundBackup } from './found-backups.ts'
-import { connectWithKey } from './open.ts'
 import { DATABASE_FILE } from './set-aside.ts'
 
 /** A backup that lies beside the one that was taken, or in a folder that the clinic of before knew. */

@@ -1,8 +1,9 @@
 import { Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import { existsSync, statSync, unlinkSync } from 'node:fs'
+import { connectWithKey, hexOf, rollBack, versionOf } from './connect-with-key.ts'
 import { sqliteDialect } from './dialect.ts'
-import { connect, type RawConnection } from './driver.ts'
+import type { RawConnection } from './driver.ts'
 import { makePrivate } from './durable-files.ts'
 import { DatabaseError, toDatabaseError } from './errors.ts'
 import { restrict } from './file-modes.ts'
@@ -11,7 +12,6 @@ import { migrations } from './migrations/index.ts'
 import { PRACTICE_KEY } from './practice-key.ts'
 import type { Schema } from './schema.ts'
 
-const OPENING_TIMEOUT_MS = 5000
 /** A short wait of SQLite's, repeated by the dialect. */
 const BUSY_TIMEOUT_MS = 250
 
@@ -63,64 +63,6 @@ const PRAGMAS = [
 /** The newest migration this build carries. */
 export function latestVersion(): number {
   return migrations.at(-1)?.version ?? 0
-}
-
-const hexOf = (key: Uint8Array | string): string =>
-  typeof key === 'string' ? key.toLowerCase() : Buffer.from(key).toString('hex')
-
-/**
- * Opens one connection with the key set and proven. AEGIS authenticates every page: a flipped bit is an error, never
- * a wrong value.
- * @throws DatabaseError 'wrong-key' when the key does not fit or the file is no database of ours.
- */
-export function connectWithKey(file: string, key: Uint8Array | string, readonly = false): RawConnection {
-  const hex = hexOf(key)
-  if (!/^[0-9a-f]{64}$/iu.test(hex)) throw new DatabaseError('wrong-key', 'length')
-  let raw: RawConnection | undefined
-  try {
-    raw = connect(file, { readonly, fileMustExist: true, timeout: OPENING_TIMEOUT_MS })
-    raw.pragma(`cipher='aegis'`)
-    raw.pragma(`key="x'${hex}'"`)
-    raw.prepare('SELECT count(*) FROM sqlite_schema').get()
-    return raw
-  } catch (error) {
-    raw?.close()
-    const known = toDatabaseError(error)
-    throw isNotOurs(error) ? new DatabaseError('wrong-key', known.detail, error) : known
-  }
-}
-
-function isNotOurs(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB'
-}
-
-/** The schema version a database file carries, read without changing a byte of it. */
-export function versionOf(file: string, key: Uint8Array | string): number {
-  const raw = connectWithKey(file, key, true)
-  try {
-    return Number(raw.pragma('user_version', { simple: true }))
-  } catch (error) {
-    throw toDatabaseError(error)
-  } finally {
-    raw.close()
-  }
-}
-
-// Cut off while it was switched to WAL: only a writing connection rolls that back, and versionOf() is none.
-function rollBack(file: string, key: Uint8Array | string): void {
-  if (existsSync(`${file}-journal`)) connectWithKey(file, key).close()
-}
-
-/** Whether a key is a database's own. @throws DatabaseError for anything that keeps it from being told */
-export function fits(file: string, key: Uint8Array | string): boolean {
-  try {
-    rollBack(file, key)
-    versionOf(file, key)
-    return true
-  } catch (error) {
-    if (error instanceof DatabaseError && error.code === 'wrong-key') return false
-    throw error
-  }
 }
 
 function prepareFile({ file, key, mode, latest }: OpenOptions): void {

@@ -1,5 +1,5 @@
+import { connectWithKey } from './connect-with-key.ts'
 import { toDatabaseError } from './errors.ts'
-import { connectWithKey } from './open.ts'
 
 /** The tables whose pages can be walked one by one, those behind the search included. */
 export function tablesOf(file: string, key: Uint8Array): readonly string[] {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { connectWithKey } from './open.ts'
+import { connectWithKey } from './connect-with-key.ts'
 import { DATABASE_FILE } from './set-aside.ts'
 
 /** What one professional's agenda and charts have more than a backup. */

@@ -178,8 +178,8 @@ export const BELONGS: readonly (readonly [string, string])[] = [
 /** Everything that may write SQL as text; elsewhere a statement is built by Kysely. */
 export const RAW_SQL: readonly string[] = [
   'db/migrations/*.ts',
-  'db/{backup,dialect,expected-schema,folder-lock,leftovers,migrate,open,page-check,read-contents}.ts',
-  'db/{rekey,restore,restore-check,schema-text,trust-state}.ts',
+  'db/{backup,connect-with-key,dialect,expected-schema,folder-lock,integrity,leftovers,migrate}.ts',
+  'db/{open,page-check,read-contents,rekey,restore,restore-check,schema-text,trust-state}.ts',
   'db/{backups-around,work-since}.ts',
   'db/demo/insert-rows.ts',
   'db/repositories/account-{claims,patients}.ts',

@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkOrder, migrate, schemaVersion } from '../../db/migrate.ts'
+import { connectWithKey } from '../../db/connect-with-key.ts'
+import { schemaVersion } from '../../db/integrity.ts'
+import { checkOrder, migrate } from '../../db/migrate.ts'
 import type { Migration } from '../../db/migration.ts'
 import { migrations } from '../../db/migrations/index.ts'
 import { birthKeys, foldName, motherKeys, nameKeys, searchColumns } from '../../db/migrations/words-181.ts'
-import { connectWithKey, openDatabase, type Database } from '../../db/open.ts'
+import { openDatabase, type Database } from '../../db/open.ts'
 import { NOW, testFolder, testKey, type TestFolder } from '../helpers/database.ts'
 
 let folder: TestFolder

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { verifyAudit } from '../../db/audit-chain.ts'
-import { checkIntegrity } from '../../db/migrate.ts'
+import { checkIntegrity } from '../../db/integrity.ts'
 import { openDatabase } from '../../db/open.ts'
 
 /** Opens what a writer left, and expects every patient it said it wrote, whole. Returns how many there are. */

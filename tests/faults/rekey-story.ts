@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { verifyAudit } from '../../db/audit-chain.ts'
+import { connectWithKey } from '../../db/connect-with-key.ts'
 import { toDatabaseError } from '../../db/errors.ts'
+import { checkIntegrity } from '../../db/integrity.ts'
 import { readKeyring } from '../../db/keyring.ts'
-import { checkIntegrity } from '../../db/migrate.ts'
-import { connectWithKey, openDatabase } from '../../db/open.ts'
+import { openDatabase } from '../../db/open.ts'
 import { finishRestore } from '../../db/restore.ts'
 import { DATABASE_FILE } from '../../db/set-aside.ts'
 

@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { connectWithKey } from '../../db/connect-with-key.ts'
 import { unwrapWithRecovery } from '../../db/key-wraps.ts'
 import { readKeyring } from '../../db/keyring.ts'
-import { connectWithKey } from '../../db/open.ts'
 import { newRecoveryCode, parseRecoveryCode } from '../../db/recovery-code.ts'
 import { testRestore } from '../../main/clinic/backup/restore-test.ts'
 import {

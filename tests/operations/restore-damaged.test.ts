@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { connectWithKey } from '../../db/connect-with-key.ts'
 import { unwrapWithRecovery } from '../../db/key-wraps.ts'
 import { readKeyring } from '../../db/keyring.ts'
-import { connectWithKey } from '../../db/open.ts'
 import { newRecoveryCode, parseRecoveryCode } from '../../db/recovery-code.ts'
 import {
   acceptTerms,

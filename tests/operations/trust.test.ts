@@ -10,10 +10,10 @@ import {
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { chainHash } from '../../db/audit-chain.ts'
+import { connectWithKey } from '../../db/connect-with-key.ts'
 import type { RawConnection } from '../../db/driver.ts'
 import { unwrapWithRecovery } from '../../db/key-wraps.ts'
 import { readKeyring } from '../../db/keyring.ts'
-import { connectWithKey } from '../../db/open.ts'
 import { parseRecoveryCode } from '../../db/recovery-code.ts'
 import {
   FIRST_PASSWORD,

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { backupTo, type BackupSource, type BackupStep } from '../../../db/backup.ts'
+import { connectWithKey } from '../../../db/connect-with-key.ts'
 import { DatabaseError, toDatabaseError } from '../../../db/errors.ts'
 import { listKeptBackups } from '../../../db/kept-backups.ts'
 import { sweepBackups } from '../../../db/leftovers.ts'
-import { connectWithKey } from '../../../db/open.ts'
 import { CONTROL, type CopyStart, type FromCopy } from './copy-messages.ts'
 
 // Worker entry: one copy from its beginning to its end, beside a clinic that goes on working.
