@@ -4,6 +4,8 @@ import { createInterface } from 'node:readline'
 import { STATIONS, type Station } from '../../preload/contract/define.ts'
 
 const HOST = resolve(import.meta.dirname, '../../build/cli/host.ts')
+// Each spec has a process of its own, which would compile the same program anew.
+const COMPILED = resolve(import.meta.dirname, '../../test-results/compiled')
 
 export interface HostProcess {
   readonly child: ChildProcess
@@ -20,6 +22,7 @@ export async function startHost(
   more: readonly string[] = [],
 ): Promise<HostProcess> {
   const child = spawn(process.execPath, [HOST, '--built', '--data', data, '--now', now, ...more], {
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const addresses = new Map<string, string>()

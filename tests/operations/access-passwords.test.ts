@@ -1,14 +1,19 @@
 import bcrypt from 'bcrypt'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { hashPassword, NOBODY, passwordFits, PASSWORD_COST } from '../../main/clinic/access/passwords.ts'
 import { unknownPassword } from '../../main/clinic/access/unknown-password.ts'
 import { clinicFixture, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { hashAtItsCost } from '../helpers/quick-bcrypt.ts'
 
 let clinic: ClinicFixture
 beforeEach(async () => {
+  hashAtItsCost()
   clinic = await clinicFixture()
 })
-afterEach(() => clinic.close())
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await clinic.close()
+})
 
 const KEY = new Uint8Array(32).fill(1)
 const change = (next: string, current = PASSWORD) =>

@@ -1,7 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clinicFixture, PASSWORD, type ClinicFixture, type Person } from '../helpers/clinic-fixture.ts'
 import { childOf, CPFS, freshKiosk, KIOSK_PASSWORD, openClaims, type Kiosk } from '../helpers/kiosk.ts'
 import { addPatient, writing } from '../helpers/people.ts'
+import { hashAtItsCost } from '../helpers/quick-bcrypt.ts'
 import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
@@ -10,7 +11,10 @@ beforeEach(async () => {
   clinic = await clinicFixture()
   kiosk = await freshKiosk(clinic)
 })
-afterEach(() => clinic.close())
+afterEach(async () => {
+  vi.restoreAllMocks()
+  await clinic.close()
+})
 
 const create = (changes: Parameters<Kiosk['declare']>[0] = {}) =>
   kiosk.window.code('account.create', kiosk.declare(changes))
@@ -219,6 +223,7 @@ describe('somebody like a patient whom the clinic knows', () => {
   })
 
   test('costs the same hash as a stranger: each account has one of the full cost, and no two are alike', async () => {
+    hashAtItsCost()
     for (const [cpf, name] of [
       [CPFS[0], 'Rita Lopes'],
       [CPFS[1], 'Zilda Moura'],
