@@ -6,7 +6,6 @@ const project = resolve(import.meta.dirname, '../..')
 /** The packaged app, started as it is installed; `build/cli/packaged-smoke.ts` packages it and runs this. */
 export default defineConfig({
   testDir: import.meta.dirname,
-  testMatch: '**/*.spec.ts',
   outputDir: resolve(project, 'test-results/packaged'),
   globalSetup: resolve(import.meta.dirname, 'display.ts'),
   timeout: 60_000,
@@ -16,4 +15,9 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   reporter: [['list'], ['json', { outputFile: resolve(project, 'test-results/packaged.json') }]],
+  // The longest first: its page waits for most of a minute, and others run beside it.
+  projects: [
+    { name: 'public', testMatch: 'public-station.spec.ts' },
+    { name: 'desk', testMatch: '**/*.spec.ts', testIgnore: 'public-station.spec.ts' },
+  ],
 })
