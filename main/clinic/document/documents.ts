@@ -3,6 +3,7 @@ import { readClinic } from '../../../db/repositories/clinic.ts'
 import { rulesOf } from '../../../db/repositories/document-rules.ts'
 import { findDocument, listDocuments, type DocumentRecord } from '../../../db/repositories/documents.ts'
 import type { Encounter } from '../../../db/repositories/encounters.ts'
+import { listNextVisits } from '../../../db/repositories/patient-visits.ts'
 import { TYPED_KINDS, type Cid } from '../../../preload/contract/document-content.ts'
 import type { Context, Handle, HandlersOf, ReadHandle } from '../context.ts'
 import { isDue } from '../prescription/rules-due.rules.ts'
@@ -58,7 +59,7 @@ async function codedDiagnoses(
 /** Papers of a chart: seen, issued. */
 export const documentHandlers = {
   'document.list': async (db, { patientId, encounterId }, ctx) => {
-    const { accountId, council, author } = await issuerIn(db, ctx, patientId)
+    const { accountId, practitionerId, council, author } = await issuerIn(db, ctx, patientId)
     const encounter = await ownEncounter(db, ctx, { encounterId, patientId })
     if (typeof encounter === 'string') return ctx.fail('denied')
     const by = await onlooker(db, ctx)
@@ -77,6 +78,7 @@ export const documentHandlers = {
         kinds: await kindsOf(db, council, ctx.today, visitDate),
         diagnoses: await codedDiagnoses(db, encounter, accountId),
         times: encounter && encounterTimes(encounter, zone),
+        nextVisits: await listNextVisits(db, { patientId, practitionerId, after: ctx.today }),
       },
     }
   },
