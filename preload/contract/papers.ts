@@ -11,6 +11,8 @@ import { OwnAppointment } from './visit-fields.ts'
 
 const NotePaper = z.strictObject({
   clinic: Letterhead.extend({ timeZone: z.string() }),
+  /** The clinic's of today: a JPEG in base64. */
+  logo: z.string().nullable(),
   patient: z.strictObject({
     name: z.string(),
     legalName: z.string().nullable(),

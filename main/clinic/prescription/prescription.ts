@@ -22,8 +22,9 @@ export const prescriptionHandlers = {
     const { council } = (await findPractitioner(db, practitionerId)) ?? ctx.fail('not-found')
     const { papers, limits } = await planned(db, { council, today: ctx.today, medicines, text })
     return {
-      papers: papers.map(({ content, rule }) => ({
+      papers: papers.map(({ content, rule, days }) => ({
         content,
+        days,
         rule: { id: rule?.id ?? '', source: rule?.source ?? '' },
         mayIssue: rule?.mayIssue === 1,
         confirmed: rule !== undefined && !isDue(rule.checkedOn, ctx.today),
