@@ -65,6 +65,13 @@ export const documentContract = {
             confirmed: z.boolean(),
           }),
         ),
+        /** What the card has of an address, whether or not it is whole. */
+        address: z.strictObject({
+          streetNumber: z.string().nullable(),
+          district: z.string().nullable(),
+          city: z.string().nullable(),
+          state: z.string().nullable(),
+        }),
         /** What the note says, as a paper may name it. */
         diagnoses: z.array(Cid),
         times: Times.nullable(),
