@@ -274,6 +274,8 @@ export const documentContract = {
           vias: z.int(),
           validityDays: z.int().nullable(),
           limits: z.string().nullable(),
+          /** What the paper has to say beside what every paper says, by its field. */
+          fields: z.array(z.string()),
           inForceFrom: LocalDate,
           source: z.string(),
           checkedOn: LocalDate.nullable(),

@@ -74,6 +74,8 @@ export const prescriptionContract = {
           source: z.string(),
           checkedOn: LocalDate.nullable(),
           checkedBy: z.string().nullable(),
+          /** Never held against its source, or more than twelve months ago. */
+          due: z.boolean(),
         }),
       ),
     }),

@@ -51,6 +51,25 @@ export function documentTitle(kind: DocumentKind, { profession }: Author): strin
   }[kind]
 }
 
+/** What a rule says that a paper has to say; a field that is not known stands as the rule names it. */
+export function ruleFieldWord(field: string): string {
+  const words = new Map([
+    ['medicines', msg('medicamentos')],
+    ['address', msg('endereço do paciente')],
+    ['days', msg('dias')],
+    ['from', msg('a partir de quando')],
+    ['companion', msg('acompanhante')],
+    ['times', msg('horas')],
+    ['text', msg('texto')],
+    ['items', msg('exames')],
+    ['to', msg('para quem')],
+    ['reason', msg('motivo')],
+    ['title', msg('procedimento')],
+    ['chosen', msg('o que foi marcado')],
+  ])
+  return words.get(field) ?? field
+}
+
 export const basisInWords = (basis: Disclosure['basis']): string =>
   ({ asked: msg('O paciente pediu'), signed: msg('O paciente assinou'), duty: msg('Dever legal') })[basis]
 

@@ -65,12 +65,29 @@ describe('which council issues what', () => {
     expect(await desk.refusal(encounterId, LEAVE)).toBe('council-refuses')
   })
 
+  test('a hint is held against its source again after a year too', async () => {
+    const due = async () =>
+      (await clinic.as('sueli').ask('prescription.hints', {})).hints.find(
+        ({ substance }) => substance === 'alprazolam',
+      )?.due
+    expect(await due()).toBe(true)
+    await clinic.as('sueli').ask('prescription.confirm-hint', { substance: 'alprazolam' })
+    expect(await due()).toBe(false)
+    clinic.setClock('2027-11-24T10:00')
+    expect(await due()).toBe(true)
+  })
+
   test('an administrator confirms a rule with his name and the day, and is asked again after a year', async () => {
     const rule = async () =>
       (await clinic.as('sueli').ask('document.rules', {})).rules.find(
         ({ ruleId }) => ruleId === 'leave/CRM/1',
       )
-    expect(await rule()).toMatchObject({ due: true, checkedOn: null, checkedBy: null })
+    expect(await rule()).toMatchObject({
+      due: true,
+      checkedOn: null,
+      checkedBy: null,
+      fields: ['days', 'from'],
+    })
     await clinic.as('sueli').ask('document.confirm-rule', { ruleId: 'leave/CRM/1' })
     expect(await rule()).toMatchObject({
       due: false,

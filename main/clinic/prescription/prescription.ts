@@ -40,8 +40,11 @@ const ruleInForceFrom = async (db: Handle, today: string) =>
 
 /** What the administration holds against its source, and chooses. */
 export const prescriptionRuleHandlers = {
-  'prescription.hints': async (db) => ({
-    hints: (await listHints(db)).map(({ needs: _needs, ...hint }) => hint),
+  'prescription.hints': async (db, _input, ctx) => ({
+    hints: (await listHints(db)).map(({ needs: _needs, ...hint }) => ({
+      ...hint,
+      due: isDue(hint.checkedOn, ctx.today),
+    })),
   }),
   'prescription.confirm-hint': async (tx, { substance }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
