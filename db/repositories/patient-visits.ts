@@ -36,6 +36,26 @@ export async function listLastDays(
   return new Map(rows.map(({ patientId, date }) => [patientId, date]))
 }
 
+const NEXT_VISITS = 5
+
+/** The first visits of a patient after a day with one professional. */
+export async function listNextVisits(
+  db: Reader,
+  whose: { readonly patientId: string; readonly practitionerId: string; readonly after: string },
+) {
+  return db
+    .selectFrom('appointment')
+    .select(['date', 'start_minute as startMinute', 'visit_type_name as visitType'])
+    .where('patient_id', '=', whose.patientId)
+    .where('practitioner_id', '=', whose.practitionerId)
+    .where('date', '>', whose.after)
+    .where('status', 'in', UNFINISHED)
+    .orderBy('date')
+    .orderBy('start_minute')
+    .limit(NEXT_VISITS)
+    .execute()
+}
+
 /** How much hangs on a patient: every visit, the coming ones, the consultations. */
 export async function countBelongings(db: Reader, patientId: string, today: string) {
   const visits = db

@@ -14,6 +14,7 @@ import {
   typed,
 } from './fields.ts'
 import { Despite } from './medicine-alert.ts'
+import { MOST_OF_A_NOTE } from './note-sections.ts'
 import { SexAtBirth } from './patient-card.ts'
 import { KEPT_KINDS, MEDICINE_NEEDS, PRESCRIPTION_LIMITS, SPECIAL_WAYS } from './prescription-kinds.ts'
 
@@ -86,6 +87,21 @@ const kept = <K extends string>(kind: K) =>
     way: WayField.nullable(),
   })
 
+/** A visit to come. */
+export const NextVisit = z.strictObject({ date: LocalDate, startMinute: Minute, visitType: line(120) })
+
+/** What of a visit a summary may tell. */
+const SummaryParts = z.strictObject({
+  sections: z.array(z.strictObject({ title: line(120), text: wanted(20_000) })).max(60),
+  diagnoses: z.array(z.strictObject({ code: Icd10Code.nullable(), words: line(300) })).max(MOST_OF_A_NOTE),
+  /** In use, whoever prescribed them. */
+  inUse: z.array(z.strictObject({ name: line(200), posology: line(300).nullable() })).max(60),
+  next: z.array(NextVisit).max(5),
+})
+export type SummaryParts = z.infer<typeof SummaryParts>
+/** So many letters of a note fit on as many pages as somebody reads. */
+export const LONGEST_SUMMARY = 24_000
+
 const TYPED = [
   z.strictObject({ kind: z.literal('prescription'), ...Prescribed }),
   z.strictObject({
@@ -138,6 +154,8 @@ const TYPED = [
   z.strictObject({ kind: z.literal('guidance'), text: wanted(6000) }),
   /** What is consented to is its title; the patient, or who answers for him, signs it beside its author. */
   z.strictObject({ kind: z.literal('consent'), purpose: line(120), text: wanted(12_000) }),
+  /** What the patient takes home of a visit: of its note and of what is in use, what was chosen and nothing else. */
+  z.strictObject({ kind: z.literal('summary'), chosen: SummaryParts, text: prose(4000) }),
 ] as const
 
 /** A paper as it is typed: a prescription with everything that is prescribed, whatever paper it needs. */

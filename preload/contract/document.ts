@@ -7,15 +7,15 @@ import {
   DocumentPaper,
   DocumentShown,
   DocumentStanding,
+  NextVisit,
   Times,
-  TypedContent,
   TypedKind,
 } from './document-content.ts'
+import { ContentToIssue } from './document-told.ts'
 import { Id, Instant, line, LocalDate, Minute } from './fields.ts'
 import { Despite } from './medicine-alert.ts'
 import { PRINT_CODES } from './paper-layout.ts'
 import { PatientInput } from './patient-card.ts'
-import { isCounted } from './prescription-kinds.ts'
 
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 const DESK = { stations: ['reception'], roles: ['reception'] } as const
@@ -24,14 +24,6 @@ const ADMINISTRATION = { stations: ['admin'], roles: ['admin'] } as const
 
 const Issued = z.strictObject({ documentId: Id, number: z.int(), code: z.string() })
 const Reason = line(300, 5)
-
-/** What a pharmacy keeps says how much in whole figures, which are printed in words too. */
-function quantitiesTold(content: z.infer<typeof TypedContent>, ctx: z.RefinementCtx): void {
-  if (content.kind !== 'prescription') return
-  for (const [at, { need, quantity }] of content.medicines.entries())
-    if (need !== 'simple' && !isCounted(quantity))
-      ctx.addIssue({ code: 'custom', path: ['medicines', at, 'quantity'], params: { issue: 'required' } })
-}
 
 /** A paper in a list. */
 const DocumentLine = z.strictObject({
@@ -73,9 +65,18 @@ export const documentContract = {
             confirmed: z.boolean(),
           }),
         ),
+        /** What the card has of an address, whether or not it is whole. */
+        address: z.strictObject({
+          streetNumber: z.string().nullable(),
+          district: z.string().nullable(),
+          city: z.string().nullable(),
+          state: z.string().nullable(),
+        }),
         /** What the note says, as a paper may name it. */
         diagnoses: z.array(Cid),
         times: Times.nullable(),
+        /** The patient's visits to come with whoever asks. */
+        nextVisits: z.array(NextVisit).max(5),
       }),
     }),
     topics: ['records', 'patients', 'clinic', 'agenda'],
@@ -125,7 +126,7 @@ export const documentContract = {
       patientId: Id,
       /** The consultation it is about, one's own. */
       encounterId: Id.nullable(),
-      content: TypedContent.superRefine(quantitiesTold),
+      content: ContentToIssue,
       /** A paper of one's own that this one takes the place of. */
       replaces: z.strictObject({ documentId: Id, reason: Reason }).nullable(),
     }),
@@ -273,6 +274,8 @@ export const documentContract = {
           vias: z.int(),
           validityDays: z.int().nullable(),
           limits: z.string().nullable(),
+          /** What the paper has to say beside what every paper says, by its field. */
+          fields: z.array(z.string()),
           inForceFrom: LocalDate,
           source: z.string(),
           checkedOn: LocalDate.nullable(),

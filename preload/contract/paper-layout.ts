@@ -1,5 +1,3 @@
-import type { DOCUMENT_KINDS } from './document-kinds.ts'
-
 /** Papers that come out of one printer in one way, as each PC has it. */
 export const PAPER_GROUPS = [
   'prescription',
@@ -37,26 +35,6 @@ export const USUAL_WAY: PaperWay = { sheet: 'a4', points: 11, printer: null, sil
 /** A way for each group; what is missing or cannot be read is as usual. */
 export const waysFrom = (known: (group: PaperGroup) => PaperWay | undefined): PaperWays =>
   Object.fromEntries(PAPER_GROUPS.map((group) => [group, known(group) ?? USUAL_WAY])) as PaperWays
-
-const GROUP_OF: Readonly<Record<(typeof DOCUMENT_KINDS)[number], PaperGroup>> = {
-  prescription: 'prescription',
-  notification: 'prescription',
-  antimicrobial: 'kept',
-  glp: 'kept',
-  'special-control': 'kept',
-  leave: 'certificate',
-  companion: 'certificate',
-  health: 'certificate',
-  attendance: 'certificate',
-  exams: 'exams',
-  referral: 'text',
-  report: 'text',
-  opinion: 'text',
-  guidance: 'text',
-  consent: 'text',
-}
-
-export const groupOfKind = (kind: (typeof DOCUMENT_KINDS)[number]): PaperGroup => GROUP_OF[kind]
 
 /** Why nothing came out of a printer. */
 export const PRINT_CODES = [

@@ -1,15 +1,18 @@
 import { z } from 'zod'
 import { COPY_RECIPIENTS } from './chart.ts'
 import { DocumentKind, DocumentPaper, Letterhead } from './document-content.ts'
+import { groupOfKind } from './document-kinds.ts'
 import { BirthDate, Instant, type Language } from './fields.ts'
 import { KeptDraft } from './kept-draft.ts'
-import { groupOfKind, type PaperGroup, type PaperLayout } from './paper-layout.ts'
+import type { PaperGroup, PaperLayout } from './paper-layout.ts'
 import { ClosedNote, SignedNote } from './record.ts'
 import { StatementContent } from './statement.ts'
 import { OwnAppointment } from './visit-fields.ts'
 
 const NotePaper = z.strictObject({
   clinic: Letterhead.extend({ timeZone: z.string() }),
+  /** The clinic's of today: a JPEG in base64. */
+  logo: z.string().nullable(),
   patient: z.strictObject({
     name: z.string(),
     legalName: z.string().nullable(),

@@ -1,10 +1,14 @@
 import { isBirthYear, UNKNOWN_BIRTH } from './birth-date.ts'
 import { readPosology } from './posology-read.ts'
-import type { Posology, PosologyStep } from './posology.ts'
+import type { DoseUnitKey, Posology, PosologyStep } from './posology.ts'
+
+/** What a dose by weight is told in; of a product as much of it is in each mL. */
+export type WeighedUnit = Extract<DoseUnitKey, 'milligram' | 'microgram' | 'unit'>
 
 /** A dose that is told by the kilogram, with what is told of its times. */
 export interface DosePerKilo {
-  readonly milligrams: number
+  readonly amount: number
+  readonly unit: WeighedUnit
   readonly per: 'day' | 'dose'
   /** How often on a day; null where only the amount of each is told. */
   readonly timesADay: number | null
@@ -16,7 +20,7 @@ export interface DosePerKilo {
 export type ReadPerKilo = DosePerKilo | { readonly asks: 'per' } | null
 
 const PER_KILO =
-  /^(?:tomar |usar |dar )?(\d{1,4}(?:[.,]\d{1,3})?) ?mg ?\/ ?kg(?: ?\/ ?(?:(dia|d)|(dose|vez))| (?:por|ao) (?:(dia)|(dose|vez)))?(?![\p{L}\p{N}/])[\s,]*/u
+  /^(?:tomar |usar |dar )?(\d{1,6}(?:\.\d{3})*(?:[.,]\d{1,3})?) ?(mg|mcg|[µμ]g|microgramas?|ui|unidades?) ?\/ ?kg(?: ?\/ ?(?:(dia|d)|(dose|vez))| (?:por|ao) (?:(dia)|(dose|vez)))?(?![\p{L}\p{N}/])[\s,]*/u
 
 /** Whether a day has so many doses of equal size, at even distances where they are told by the hour. */
 function timesADay({ rhythm, doses }: PosologyStep): number | null {
@@ -26,12 +30,27 @@ function timesADay({ rhythm, doses }: PosologyStep): number | null {
   return doses.every(({ at }) => at !== null) ? doses.length : null
 }
 
+/** A unit as it is written, in a dose and in a product's name. */
+function unitOf(written: string): WeighedUnit {
+  const word = written.toLowerCase()
+  if (word === 'mg' || word === 'g') return 'milligram'
+  return word.startsWith('u') ? 'unit' : 'microgram'
+}
+
+/** Units come in thousands, which a point parts; of micrograms nobody knows what a point before three figures means. */
+function amountTyped(text: string, unit: WeighedUnit): number {
+  const parted = /\.\d{3}(?!\d)/u.test(text)
+  if (parted && unit === 'microgram') return NaN
+  return Number((unit === 'unit' && parted ? text.replaceAll('.', '') : text).replace(',', '.'))
+}
+
 /** Reads "15 mg/kg/dia 8/8h 7d" and "10 mg/kg/dose se febre": what follows the dose is shorthand as of any posology. */
 export function readPerKilo(typed: string): ReadPerKilo {
   const text = typed.normalize('NFC').toLowerCase().trim().replace(/\s+/gu, ' ')
-  const [found = '', amount = '', ...which] = PER_KILO.exec(text) ?? []
-  const milligrams = Number(amount.replace(',', '.'))
-  if (found === '' || milligrams <= 0) return null
+  const [found = '', typedAmount = '', written = '', ...which] = PER_KILO.exec(text) ?? []
+  const unit = unitOf(written)
+  const amount = amountTyped(typedAmount, unit)
+  if (found === '' || !(amount > 0)) return null
   const rest = readPosology(`1 ml ${text.slice(found.length)}`)
   const [step, ...others] = rest && 'posology' in rest ? rest.posology : []
   if (!step || others.length > 0 || step.doses.some((dose) => dose.amount !== 1)) return null
@@ -41,20 +60,26 @@ export function readPerKilo(typed: string): ReadPerKilo {
   const times = timesADay(step)
   // What a day has is divided only where a day is said to have so many, and each day the same.
   if (per === 'day' && (times === null || step.days.kind !== 'daily')) return null
-  return { milligrams, per, timesADay: times, step }
+  return { amount, unit, per, timesADay: times, step }
 }
 
-const CONCENTRATION = /(\d[\d.]*(?:,\d+)?) ?(mg|g|microgramas?|mcg) ?\/ ?(?:(\d+(?:,\d+)?) ?)?ml(?!\p{L})/giu
-const IN_MILLIGRAMS: Readonly<Record<string, number>> = { mg: 1, g: 1000 }
+const CONCENTRATION =
+  /(\d[\d.]*(?:,\d+)?) ?(mg|g|microgramas?|mcg|[µμ]g|ui|unidades?) ?\/ ?(?:(\d+(?:,\d+)?) ?)?ml(?!\p{L})/giu
+/** How much of the unit that doses are told in. */
+const IN_GRAMS: Readonly<Record<WeighedUnit, number>> = { milligram: 1000, microgram: 1e6, unit: 1 }
+const GRAMS: Readonly<Record<string, number>> = { g: 1, mg: 1e-3 }
 
 const numberOf = (text: string) => Number(text.replaceAll('.', '').replace(',', '.'))
 
-/** The mg in each mL that a product's name says; null where it says none, or that of several substances. */
-export function concentrationOf(name: string): number | null {
+/** How much a product's name says is in each mL; null where it says nothing in such a unit, or several substances. */
+export function concentrationOf(name: string, unit: WeighedUnit): number | null {
   const [one, ...others] = [...name.matchAll(CONCENTRATION)]
   if (!one || others.length > 0) return null
-  const [, amount = '', unit = '', volume = '1'] = one
-  const found = (numberOf(amount) * (IN_MILLIGRAMS[unit.toLowerCase()] ?? 0.001)) / numberOf(volume)
+  const [, amount = '', written = '', volume = '1'] = one
+  const said = unitOf(written)
+  if ((said === 'unit') !== (unit === 'unit')) return null
+  const grams = said === 'unit' ? 1 : (GRAMS[written.toLowerCase()] ?? 1e-6)
+  const found = (numberOf(amount) * grams * IN_GRAMS[unit]) / numberOf(volume)
   return found > 0 && Number.isFinite(found) ? found : null
 }
 
@@ -66,21 +91,21 @@ export interface WorkedOutDose {
   readonly millilitres: number
   /** As a syringe for the mouth has its marks: tenths of a mL, below 1 mL hundredths. */
   readonly rounded: number
-  /** The mg/kg that the rounded dose gives, of a day or of each as it was told. */
+  /** How much for each kg the rounded dose gives, of a day or of each as it was told. */
   readonly given: number
   readonly posology: Posology
 }
 
 const roundedTo = (value: number, steps: number) => Math.round(value * steps + 1e-9) / steps
 
-/** Works a dose out for a weight in kg and a product's mg in each mL; null where nothing measurable comes of it. */
+/** Works a dose out for a weight in kg and how much of its unit a product has in each mL; null where nothing measurable comes of it. */
 export function workedOut(
-  { milligrams, per, timesADay: times, step }: DosePerKilo,
+  { amount, per, timesADay: times, step }: DosePerKilo,
   kilos: number,
   concentration: number,
 ): WorkedOutDose | null {
   const divided = per === 'day' ? (times ?? 1) : 1
-  const told = milligrams * kilos
+  const told = amount * kilos
   const eachDose = told / divided
   const millilitres = eachDose / concentration
   const rounded = roundedTo(millilitres, millilitres < 1 ? 100 : 10)

@@ -49,6 +49,8 @@ export const prescriptionContract = {
       papers: z.array(
         z.strictObject({
           content: DocumentContent,
+          /** For how many days what stands on it lasts; null where a medicine does not tell it. */
+          days: z.int().nullable(),
           rule: DocumentShown.shape.rule,
           /** Whether one's council may issue it. */
           mayIssue: z.boolean(),
@@ -72,6 +74,8 @@ export const prescriptionContract = {
           source: z.string(),
           checkedOn: LocalDate.nullable(),
           checkedBy: z.string().nullable(),
+          /** Never held against its source, or more than twelve months ago. */
+          due: z.boolean(),
         }),
       ),
     }),

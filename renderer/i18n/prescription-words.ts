@@ -16,6 +16,14 @@ export const needInWords = (need: MedicineNeed): string =>
     thalidomide: msg('Notificação de talidomida'),
   })[need]
 
+/** How much stands on one of the papers of a prescription, and for how many days it lasts; `days` null: nobody can tell. */
+export function itemsAndDays(items: number, days: number | null): string {
+  if (days === null)
+    return items === 1 ? msg('1 item, dias não ditos') : msg(str`${items} itens, dias não ditos`)
+  if (items === 1) return days === 1 ? msg('1 item, 1 dia') : msg(str`1 item, ${days} dias`)
+  return days === 1 ? msg(str`${items} itens, 1 dia`) : msg(str`${items} itens, até ${days} dias`)
+}
+
 /** The limit of a rule that a medicine goes over. */
 export function limitInWords({ limit, allowed, found }: PrescriptionLimit): string {
   const count = found ?? 0

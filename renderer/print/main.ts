@@ -47,6 +47,8 @@ async function draw(): Promise<void> {
   // Fonts begin to load when something wants them; printed before that, every letter is blank.
   await Promise.all(WEIGHTS.map((weight) => document.fonts.load(`${weight} 11pt 'IBM Plex Sans'`)))
   await document.fonts.ready
+  // A logo that no viewer could draw keeps no paper back.
+  await Promise.allSettled([...sheet.querySelectorAll('img')].map((logo) => logo.decode()))
   for (const paper of sheet.querySelectorAll('mb-document-paper')) await paper.paged()
   window.paper.ready()
 }

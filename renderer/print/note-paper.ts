@@ -21,7 +21,7 @@ const part = ({ title, text, items, values }: NoteLine) =>
     }`
 
 /** The clinic at the head of a paper. */
-export function paperClinic(clinic: PaperData['note']['clinic']) {
+export function paperClinic({ clinic, logo }: Pick<PaperData['note'], 'clinic' | 'logo'>) {
   const postalCode = clinic.postalCode?.replace(/^(\d{5})(\d{3})$/u, '$1-$2')
   const place = [clinic.street, clinic.city, clinic.state, postalCode].filter(Boolean).join(', ')
   const numbers = [
@@ -31,9 +31,12 @@ export function paperClinic(clinic: PaperData['note']['clinic']) {
   ].filter(Boolean)
   return html`${clinic.practice ? html`<p class="note-practice">${msg('DADOS FICTÍCIOS: CLÍNICA DE TREINO')}</p>` : nothing}
     <header>
-      <p class="note-clinic">${clinic.name}</p>
-      <p>${place}</p>
-      <p>${numbers.join(' · ')}</p>
+      ${logo === null ? nothing : html`<img src=${`data:image/jpeg;base64,${logo}`} alt="" />`}
+      <div>
+        <p class="note-clinic">${clinic.name}</p>
+        <p>${place}</p>
+        <p>${numbers.join(' · ')}</p>
+      </div>
     </header>`
 }
 
@@ -94,9 +97,9 @@ export const noteWords = (note: PaperData['note']['note'], timeZone: string) =>
  * One consultation on paper: whose, by whom, every word, the seal, and a line for the hand that signs it
  * (CFM 2.381/2024: name, CRM/UF, patient and CPF, date, contact and address).
  */
-export function notePaper({ clinic, patient, note, printedAt }: PaperData['note']): TemplateResult {
+export function notePaper({ clinic, logo, patient, note, printedAt }: PaperData['note']): TemplateResult {
   return html`<article class="note">
-    ${paperClinic(clinic)}
+    ${paperClinic({ clinic, logo })}
     <h1>${msg('Registro de atendimento')}</h1>
     ${secrecyMarks(note).map((mark) => html`<p><b>${mark}</b></p>`)}
     <dl>

@@ -66,7 +66,7 @@ export function recordCopy(copy: Copy): TemplateResult {
   const { clinic, patient, recipient, asker, notes, closed, known, drafts, papers, printedAt } = copy
   return html`<article class="note record-copy">
       <p class="copy-mark" aria-hidden="true">${msg('CÓPIA')}</p>
-      ${paperClinic(clinic)}
+      ${paperClinic(copy)}
       <h1>${msg('Cópia do prontuário')}</h1>
       <dl>
         ${paperPerson(patient)}

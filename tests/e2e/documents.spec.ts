@@ -103,7 +103,7 @@ test('a prescription is typed in shorthand, read back in full words, and issued 
   await expect(doctor.getByText('Passa do que a regra permite')).toBeInViewport()
   await doctor.getByLabel('Por que prescreve assim mesmo').fill('Viagem de três meses')
   await doctor.keyboard.press('Enter')
-  await doctor.getByRole('button', { name: 'Receita de controle especial: 1' }).click()
+  await doctor.getByRole('button', { name: 'Receita de controle especial: 1 item, 90 dias' }).click()
   await expect(paper).toContainText('Lista para copiar no formulário')
   await expect(paper).toContainText('90 (noventa) comprimidos')
   await lookInThemes(doctor, info.project.name, 'doctor-documents-prescription')

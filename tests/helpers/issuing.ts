@@ -40,6 +40,17 @@ export const EXAMS = {
 
 export const REPORT = { kind: 'report', purpose: null, text: 'Em seguimento.' } as const
 
+export const SUMMARY = {
+  kind: 'summary',
+  chosen: {
+    sections: [{ title: 'Conduta', text: 'Caminhar três vezes por semana.' }],
+    diagnoses: [{ code: 'I10', words: 'Hipertensão essencial' }],
+    inUse: [{ name: 'Losartana Potássica 50 mg comprimido', posology: '1 comprimido pela manhã' }],
+    next: [{ date: '2026-12-21', startMinute: 600, visitType: 'Retorno' }],
+  },
+  text: '',
+} as const satisfies DocumentContent
+
 /** Consultations under way, and papers that are issued in them. */
 export function issuing(clinic: ClinicFixture) {
   const asked = { replaces: null }

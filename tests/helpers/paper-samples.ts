@@ -192,6 +192,16 @@ const CONTENTS = {
   'relatorio-longo': { kind: 'report', purpose: null, text: text(40) },
   laudo: { kind: 'opinion', purpose: 'Concurso', text: text(2) },
   orientacoes: { kind: 'guidance', text: text(3) },
+  resumo: {
+    kind: 'summary',
+    chosen: {
+      sections: [{ title: 'Conduta', text: text(2) }],
+      diagnoses: [{ code: 'I10', words: 'Hipertensão essencial' }],
+      inUse: many(3, (number) => ({ name: `Medicamento ${number} 50 mg, comprimido`, posology: DAILY })),
+      next: [{ date: '2026-12-21', startMinute: 600, visitType: 'Retorno' }],
+    },
+    text: PREPARATION,
+  },
   termo: { kind: 'consent', purpose: 'Biópsia de pele', text: text(6) },
 } as const satisfies Record<string, DocumentContent>
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PaperData } from '../../preload/contract/papers.ts'
+import { signedNote } from '../contract/plans/records.ts'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { issuing } from '../helpers/issuing.ts'
 import { extra, jpegParts, plainJpeg } from '../helpers/jpeg.ts'
@@ -84,8 +85,23 @@ describe('the clinic’s logo', () => {
     expect(clinic.prints.at(-1)?.data).toMatchObject({ logo: WIDE })
     const asked = { recipient: 'patient', as: 'paper', askedOn: MONDAY, handedTo: null } as const
     await helena.ask('chart.copy', { patientId, ...asked })
-    const { papers } = clinic.prints.at(-1)?.data as PaperData['record-copy']
+    const { papers, logo: head } = clinic.prints.at(-1)?.data as PaperData['record-copy']
+    expect(head).toBe(WIDE)
     expect(papers.map(({ logo }) => logo)).toEqual([WIDE])
+  })
+
+  test('stands on a printed note as it is on that day, and a clinic without one has none there', async () => {
+    const { by, noteId } = await signedNote(clinic)
+    clinic.paper('printed')
+    const printed = async () => {
+      await by.ask('note.print', { noteId })
+      return (clinic.prints.at(-1)?.data as PaperData['note']).logo
+    }
+    expect(await printed()).toBeNull()
+    await set(WIDE)
+    expect(await printed()).toBe(WIDE)
+    await set(SQUARE)
+    expect(await printed()).toBe(SQUARE)
   })
 
   test('that was ever printed is never gone', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { TYPED_KINDS, type TypedContent } from '../../preload/contract/document-content.ts'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
-import { EXAMS, issuing, LEAVE, PRESCRIPTION, REPORT } from '../helpers/issuing.ts'
+import { EXAMS, issuing, LEAVE, PRESCRIPTION, REPORT, SUMMARY } from '../helpers/issuing.ts'
 import { writing } from '../helpers/people.ts'
 
 let clinic: ClinicFixture
@@ -32,14 +32,15 @@ const CONTENTS: { readonly [K in TypedContent['kind']]: TypedContent } = {
   opinion: { ...REPORT, kind: 'opinion' },
   guidance: { kind: 'guidance', text: 'Beber água.' },
   consent: { kind: 'consent', purpose: 'Sutura', text: 'Riscos explicados.' },
+  summary: SUMMARY,
 }
 
 describe('which council issues what', () => {
   test.each([
     ['CRM', TYPED_KINDS],
     ['CRO', TYPED_KINDS],
-    ['CRP', ['health', 'attendance', 'referral', 'report', 'opinion', 'guidance', 'consent']],
-    ['CRN', ['attendance', 'referral', 'report', 'guidance', 'consent']],
+    ['CRP', ['health', 'attendance', 'referral', 'report', 'opinion', 'guidance', 'consent', 'summary']],
+    ['CRN', ['attendance', 'referral', 'report', 'guidance', 'consent', 'summary']],
   ] as const)('%s: what its rules say, offered and refused alike', async (council, allowed) => {
     const encounterId = await desk.consult()
     await councilOf(council)
@@ -64,12 +65,29 @@ describe('which council issues what', () => {
     expect(await desk.refusal(encounterId, LEAVE)).toBe('council-refuses')
   })
 
+  test('a hint is held against its source again after a year too', async () => {
+    const due = async () =>
+      (await clinic.as('sueli').ask('prescription.hints', {})).hints.find(
+        ({ substance }) => substance === 'alprazolam',
+      )?.due
+    expect(await due()).toBe(true)
+    await clinic.as('sueli').ask('prescription.confirm-hint', { substance: 'alprazolam' })
+    expect(await due()).toBe(false)
+    clinic.setClock('2027-11-24T10:00')
+    expect(await due()).toBe(true)
+  })
+
   test('an administrator confirms a rule with his name and the day, and is asked again after a year', async () => {
     const rule = async () =>
       (await clinic.as('sueli').ask('document.rules', {})).rules.find(
         ({ ruleId }) => ruleId === 'leave/CRM/1',
       )
-    expect(await rule()).toMatchObject({ due: true, checkedOn: null, checkedBy: null })
+    expect(await rule()).toMatchObject({
+      due: true,
+      checkedOn: null,
+      checkedBy: null,
+      fields: ['days', 'from'],
+    })
     await clinic.as('sueli').ask('document.confirm-rule', { ruleId: 'leave/CRM/1' })
     expect(await rule()).toMatchObject({
       due: false,

@@ -76,6 +76,7 @@ describe('a paper that is issued', () => {
       'opinion',
       'guidance',
       'consent',
+      'summary',
     ])
     expect(await desk.refusal(null, REPORT)).toBe('ok')
   })

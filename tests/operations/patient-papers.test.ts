@@ -134,10 +134,13 @@ describe('what a paper misses', () => {
     expect(await shown(LEAVE)).toMatchObject({ cpf: CPF, passport: null })
   })
 
-  test('leaves what is known of the address, and is not told where it says otherwise', async () => {
+  test('shows and leaves what is known of the address, and is not told where it says otherwise', async () => {
     const known = { city: 'Santos', state: 'SP', district: 'Gonzaga' } as const
     const { patientId } = await register({ name: 'Eulália Prado', birthDate: '1960-06-07', ...known })
     await helena().ask('record.give-reason', { patientId, reason: 'Receita por telefone' })
+    const { frame } = await helena().ask('document.list', { patientId, encounterId: null })
+    expect(frame.shown.patient.address).toBeNull()
+    expect(frame.address).toEqual({ ...known, streetNumber: null })
     expect(await complete(patientId, { street: 'Rua B', city: 'Campinas' })).toBe('wrong-status')
     expect(await complete(patientId, { street: 'Rua B', streetNumber: '7', city: 'santos ' })).toBe('ok')
     expect((await read(patientId)).card).toMatchObject({ ...known, street: 'Rua B', streetNumber: '7' })

@@ -1,13 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { documentTitle } from '../../renderer/i18n/document-words.ts'
 import { daysInWords, inWords } from '../../renderer/print/document/in-words.ts'
-import {
-  codeInGroups,
-  dayOf,
-  disclosureSentence,
-  documentTitle,
-  lastDay,
-} from '../../renderer/print/document/words.ts'
+import { codeInGroups, dayOf, disclosureSentence, lastDay } from '../../renderer/print/document/words.ts'
 
 const NUMBERS: Readonly<Record<string, number>> = {
   ...{ um: 1, dois: 2, três: 3, quatro: 4, cinco: 5, seis: 6, sete: 7, oito: 8, nove: 9, dez: 10, onze: 11 },

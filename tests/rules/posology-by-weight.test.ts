@@ -45,10 +45,26 @@ describe('a dose by weight', () => {
     ['15 mg/kg/dia 8/8h e mais nada', null],
     ['15 mg/kg/dia 8/8h 3d; depois 10 mg/kg/dia 8/8h', null],
     ['0 mg/kg/dia 8/8h', null],
-    ['15 mcg/kg/dia 8/8h', null],
+    ['1.500 mcg/kg/dia 8/8h', null],
+    ['15 u/kg/dia 8/8h', null],
+    ['15.00.000 UI/kg/dia 8/8h', null],
     ['1 cp 8/8h', null],
     ['', null],
   ])('%s is not worked out', (typed, expected) => expect(readPerKilo(typed)).toEqual(expected))
+
+  test('is told in micrograms and in units too, and is as much as it says', () => {
+    expect(worked('5 mcg/kg/dia 12/12h', 10, 50)).toMatchObject({
+      ...{ told: 50, eachDose: 25, rounded: 0.5, given: 5 },
+      posology: '0,5 mL de 12 em 12 horas',
+    })
+    for (const word of ['mcg', 'µg', 'μg', 'micrograma', 'microgramas'])
+      expect(readPerKilo(`2,5 ${word}/kg/dose se dor`)).toMatchObject({ amount: 2.5, unit: 'microgram' })
+    expect(worked('50.000 UI/kg/dose dose única', 12, 300_000)).toMatchObject({ told: 600_000, rounded: 2 })
+    for (const amount of ['50.000', '50000'])
+      expect(readPerKilo(`${amount} unidades/kg/dia 6/6h`)).toMatchObject({ amount: 50_000, unit: 'unit' })
+    expect(readPerKilo('0,5 UI/kg/dia 12/12h')).toMatchObject({ amount: 0.5, unit: 'unit' })
+    expect(readPerKilo('1.5 mg/kg/dia 12/12h')).toMatchObject({ amount: 1.5, unit: 'milligram' })
+  })
 
   test('that cannot be measured is none', () => {
     expect(worked('1 mg/kg/dose 8/8h', 1, 1000)).toBeNull()
@@ -87,17 +103,25 @@ describe('a dose by weight', () => {
 })
 
 test.each([
-  ['Amoxicilina 50 mg/mL pó para suspensão oral', 50],
-  ['Amoxicilina 250 mg/5 mL pó para suspensão oral', 50],
-  ['Azitromicina 1.000 mg/5 mL suspensão', 200],
-  ['Dipirona 0,5 g/mL solução oral', 500],
-  ['Digoxina 50 microgramas/mL elixir', 0.05],
-  ['Amoxicilina 80 mg/mL + Clavulanato de Potássio 11,4 mg/mL suspensão oral', null],
-  ['Amoxicilina 500 mg cápsula', null],
-  ['Dexametasona 1 mg/g creme', null],
-  ['Soro 0 mg/mL', null],
-] as const)('the concentration of %s', (name, expected) => {
-  const found = concentrationOf(name)
+  ['Amoxicilina 50 mg/mL pó para suspensão oral', 'milligram', 50],
+  ['Amoxicilina 250 mg/5 mL pó para suspensão oral', 'milligram', 50],
+  ['Azitromicina 1.000 mg/5 mL suspensão', 'milligram', 200],
+  ['Dipirona 0,5 g/mL solução oral', 'milligram', 500],
+  ['Digoxina 50 microgramas/mL elixir', 'milligram', 0.05],
+  ['Digoxina 50 microgramas/mL elixir', 'microgram', 50],
+  ['Digoxina 0,05 mg/mL elixir', 'microgram', 50],
+  ['Heparina sódica 5.000 UI/mL solução injetável', 'unit', 5000],
+  ['Nistatina 100.000 unidades/mL suspensão oral', 'unit', 100_000],
+  // Of mass and of units one says nothing of the other.
+  ['Heparina sódica 5.000 UI/mL solução injetável', 'milligram', null],
+  ['Amoxicilina 50 mg/mL pó para suspensão oral', 'unit', null],
+  ['Vitamina A 5.000 UI/mL + Vitamina K 2 mg/mL solução', 'unit', null],
+  ['Amoxicilina 80 mg/mL + Clavulanato de Potássio 11,4 mg/mL suspensão oral', 'milligram', null],
+  ['Amoxicilina 500 mg cápsula', 'milligram', null],
+  ['Dexametasona 1 mg/g creme', 'milligram', null],
+  ['Soro 0 mg/mL', 'milligram', null],
+] as const)('the concentration of %s in %s', (name, unit, expected) => {
+  const found = concentrationOf(name, unit)
   if (expected === null) expect(found).toBeNull()
   else expect(found).toBeCloseTo(expected, 9)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { limitsOver } from '../../main/clinic/prescription/plan.rules.ts'
-import { lastDayOf } from '../../main/clinic/prescription/sequence.rules.ts'
+import { daysCovered, lastDayOf } from '../../main/clinic/prescription/sequence.rules.ts'
 import { substancesOf } from '../../main/clinic/substance/known-names.rules.ts'
 import type { PrescribedMedicine } from '../../preload/contract/document-content.ts'
 
@@ -130,5 +130,23 @@ describe('days of one substance over several lines', () => {
         expect(one.at(-1)).toBe(sum)
       }),
     )
+  })
+})
+
+describe('days that one paper covers', () => {
+  const covered = (...lines: readonly PrescribedMedicine[]) => daysCovered(lines, substancesOf)
+  const night = line('1 comprimido à noite, por 30 dias')
+  test('are those of the line that lasts longest; lines that follow one another are added', () => {
+    expect(covered(night)).toBe(30)
+    expect(covered(night, line('2 comprimidos à noite, por 40 dias'))).toBe(70)
+    expect(covered(night, line('1 cápsula à noite, por 20 dias', { name: 'Fluoxetina 20 mg cápsula' }))).toBe(
+      30,
+    )
+    expect(covered(line('1 comprimido à noite, uso contínuo', { quantity: '60 comprimidos' }))).toBe(60)
+  })
+
+  test('are untold where one line does not tell its own', () => {
+    expect(covered(night, line('como combinado', { name: 'Fluoxetina 20 mg cápsula' }))).toBeNull()
+    expect(covered(line('1 comprimido à noite, uso contínuo'))).toBeNull()
   })
 })

@@ -1,5 +1,4 @@
 import { namesShown } from '../../../db/note-body.ts'
-import { readClinic } from '../../../db/repositories/clinic.ts'
 import { findCopyRequest, type CopyRequest } from '../../../db/repositories/copy-requests.ts'
 import { listKeptDrafts } from '../../../db/repositories/kept-drafts.ts'
 import { listTimeline } from '../../../db/repositories/notes.ts'
@@ -13,6 +12,7 @@ import { printPaper, savePaper } from '../papers.ts'
 import { needsReason } from '../record/chart-access.ts'
 import { isNeverKept, placeInCopy, type CopyRecipient } from '../record/copy.rules.ts'
 import { keptFact, toKeptDraft } from '../record/kept-drafts.ts'
+import { paperHead } from '../record/paper-head.ts'
 import { noteFact, onlooker } from '../record/sight.ts'
 import { closedNote, toSignedNote } from '../record/signed-notes.ts'
 import type { KnownVersion } from '../statement/content.ts'
@@ -108,14 +108,13 @@ async function copyPaper(
   ctx: CopyContext,
   { patientId, recipient, askedOn, handedTo, asker, ...span }: CopyWish,
 ): Promise<PaperData['record-copy']> {
-  const clinic = (await readClinic(db)) ?? ctx.fail('not-found')
+  const head = (await paperHead(db)) ?? ctx.fail('not-found')
   const patient = await findPatient(db, patientId)
   if (patient?.status !== 'active') return ctx.fail('not-found')
   if (await needsReason(db, ctx, patientId)) return ctx.fail('denied')
-  const { name, cnpj, cnes, phone, street, city, state, postalCode, practice, timeZone } = clinic
   const { birthDate, cpf, motherName, guardian } = patient.card
   return {
-    clinic: { name, cnpj, cnes, phone, street, city, state, postalCode, practice, timeZone },
+    ...head,
     patient: {
       ...namesShown(patient.card),
       ...{ birthDate, cpf, motherName, guardianName: guardian?.name ?? null },

@@ -3,6 +3,8 @@ import { readClinic } from '../../../db/repositories/clinic.ts'
 import { rulesOf } from '../../../db/repositories/document-rules.ts'
 import { findDocument, listDocuments, type DocumentRecord } from '../../../db/repositories/documents.ts'
 import type { Encounter } from '../../../db/repositories/encounters.ts'
+import { listNextVisits } from '../../../db/repositories/patient-visits.ts'
+import { findPatient } from '../../../db/repositories/patients.ts'
 import { TYPED_KINDS, type Cid } from '../../../preload/contract/document-content.ts'
 import type { Context, Handle, HandlersOf, ReadHandle } from '../context.ts'
 import { isDue } from '../prescription/rules-due.rules.ts'
@@ -55,10 +57,17 @@ async function codedDiagnoses(
   return said.flatMap(({ code, words }) => (code === null ? [] : [{ code, words }])).slice(0, 5)
 }
 
+/** What stands on the card of where a patient lives, beside the street. */
+async function addressParts(db: ReadHandle, patientId: string) {
+  const card = (await findPatient(db, patientId))?.card
+  const { streetNumber = null, district = null, city = null, state = null } = card ?? {}
+  return { streetNumber, district, city, state }
+}
+
 /** Papers of a chart: seen, issued. */
 export const documentHandlers = {
   'document.list': async (db, { patientId, encounterId }, ctx) => {
-    const { accountId, council, author } = await issuerIn(db, ctx, patientId)
+    const { accountId, practitionerId, council, author } = await issuerIn(db, ctx, patientId)
     const encounter = await ownEncounter(db, ctx, { encounterId, patientId })
     if (typeof encounter === 'string') return ctx.fail('denied')
     const by = await onlooker(db, ctx)
@@ -74,9 +83,11 @@ export const documentHandlers = {
       frame: {
         shown,
         logo: await readLogo(db, shown.clinic.logo),
+        address: await addressParts(db, patientId),
         kinds: await kindsOf(db, council, ctx.today, visitDate),
         diagnoses: await codedDiagnoses(db, encounter, accountId),
         times: encounter && encounterTimes(encounter, zone),
+        nextVisits: await listNextVisits(db, { patientId, practitionerId, after: ctx.today }),
       },
     }
   },

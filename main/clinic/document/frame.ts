@@ -80,7 +80,7 @@ export async function frameOf(
 }
 
 /** Papers on which a social name stands alone, where a CPF says beside it who it is. */
-const SOCIAL_ALONE: readonly DocumentKind[] = ['prescription', 'exams', 'referral', 'guidance']
+const SOCIAL_ALONE: readonly DocumentKind[] = ['prescription', 'exams', 'referral', 'guidance', 'summary']
 
 /** The frame as a paper of this kind shows it. */
 export function shownOn(kind: DocumentKind, frame: Frame, rule: DocumentShown['rule']): DocumentShown {

@@ -1,7 +1,10 @@
+import { z } from 'zod'
 import { confirmRule, listRules, type DocumentRule } from '../../../db/repositories/document-rules.ts'
 import { DocumentKind } from '../../../preload/contract/document-content.ts'
 import type { HandlersOf } from '../context.ts'
 import { isDue } from '../prescription/rules-due.rules.ts'
+
+const RuleFields = z.array(z.string())
 
 const shownRule = (rule: DocumentRule, today: string) => {
   const { id: ruleId, council, vias, validityDays, limits, inForceFrom, source, checkedOn, checkedBy } = rule
@@ -9,6 +12,7 @@ const shownRule = (rule: DocumentRule, today: string) => {
     ...{ ruleId, council, vias, validityDays, limits, inForceFrom, source, checkedOn, checkedBy },
     kind: DocumentKind.parse(rule.kind),
     mayIssue: rule.mayIssue === 1,
+    fields: RuleFields.parse(JSON.parse(rule.fields)),
     due: isDue(checkedOn, today),
   }
 }

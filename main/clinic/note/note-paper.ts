@@ -1,9 +1,9 @@
 import { namesShown } from '../../../db/note-body.ts'
-import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { SignedNote } from '../../../db/repositories/notes.ts'
 import { findPatient } from '../../../db/repositories/patients.ts'
 import type { PaperData } from '../../../preload/contract/papers.ts'
 import type { ReadHandle } from '../context.ts'
+import { paperHead } from '../record/paper-head.ts'
 import { noteShown, toSignedNote } from '../record/signed-notes.ts'
 
 /** The plain data of a printed note: who, for whom, what, and when it was printed (wall-clock). */
@@ -12,13 +12,12 @@ export async function notePaper(
   note: SignedNote,
   localNow: string,
 ): Promise<PaperData['note'] | undefined> {
-  const clinic = await readClinic(db)
+  const head = await paperHead(db)
   const patient = await findPatient(db, note.patientId)
-  if (!clinic || !patient) return undefined
-  const { name, cnpj, cnes, phone, street, city, state, postalCode, practice, timeZone } = clinic
+  if (!head || !patient) return undefined
   const { card } = patient
   return {
-    clinic: { name, cnpj, cnes, phone, street, city, state, postalCode, practice, timeZone },
+    ...head,
     patient: {
       // As signed; what identifies him besides is today's card.
       ...(noteShown(note)?.patient ?? namesShown(card)),

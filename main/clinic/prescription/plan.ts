@@ -12,6 +12,7 @@ import { isSameLimit, type SpecialWay } from '../../../preload/contract/prescrip
 import type { Handle } from '../context.ts'
 import { substancesOf } from '../substance/known-names.rules.ts'
 import { limitsOver, papersOf, type Bounds, type PlannedPaper } from './plan.rules.ts'
+import { daysCovered } from './sequence.rules.ts'
 
 const count = z.int().positive().optional()
 const BoundsOfRule = z.strictObject({
@@ -78,7 +79,8 @@ export async function planned(db: Handle, { council, today, medicines, text }: Q
   const specialWay = (await lastSpecialWay(db))?.way ?? 'copy'
   const papers = papersOf(settled, known).map((paper, at) => {
     const rule = rules.get(paper.kind)
-    return { content: contentOf(paper, { rule, today, specialWay, text: at === 0 ? text : '' }), rule }
+    const content = contentOf(paper, { rule, today, specialWay, text: at === 0 ? text : '' })
+    return { content, rule, days: daysCovered(paper.medicines, substancesOf) }
   })
   return { papers, limits }
 }

@@ -22,8 +22,9 @@ export const prescriptionHandlers = {
     const { council } = (await findPractitioner(db, practitionerId)) ?? ctx.fail('not-found')
     const { papers, limits } = await planned(db, { council, today: ctx.today, medicines, text })
     return {
-      papers: papers.map(({ content, rule }) => ({
+      papers: papers.map(({ content, rule, days }) => ({
         content,
+        days,
         rule: { id: rule?.id ?? '', source: rule?.source ?? '' },
         mayIssue: rule?.mayIssue === 1,
         confirmed: rule !== undefined && !isDue(rule.checkedOn, ctx.today),
@@ -39,8 +40,11 @@ const ruleInForceFrom = async (db: Handle, today: string) =>
 
 /** What the administration holds against its source, and chooses. */
 export const prescriptionRuleHandlers = {
-  'prescription.hints': async (db) => ({
-    hints: (await listHints(db)).map(({ needs: _needs, ...hint }) => hint),
+  'prescription.hints': async (db, _input, ctx) => ({
+    hints: (await listHints(db)).map(({ needs: _needs, ...hint }) => ({
+      ...hint,
+      due: isDue(hint.checkedOn, ctx.today),
+    })),
   }),
   'prescription.confirm-hint': async (tx, { substance }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')

@@ -44,6 +44,15 @@ const inTurn = (lines: readonly LineFacts[]): readonly LineFacts[] => [
   ...lines.filter(({ isEndless }) => isEndless),
 ]
 
+/** For how many days what stands on one paper lasts, by the line that lasts longest; null where one does not tell its days. */
+export function daysCovered(
+  medicines: readonly PrescribedMedicine[],
+  substancesOf: SubstancesOf,
+): number | null {
+  const days = medicines.map((one, at) => lastDayOf(one, medicines.slice(0, at), substancesOf))
+  return days.reduce((most, one) => (most === null || one === null ? null : Math.max(most, one)), 0)
+}
+
 /**
  * The day of the treatment on which a line of a prescription ends, counting the lines of the same substances and the same kind of paper
  * that stand before it: those that it follows are added, and what follows it without an end; of those side by side the longest counts.

@@ -111,6 +111,13 @@ export const bodyStyles = css`
     text-align: end;
   }
 
+  .listed {
+    margin-bottom: 4mm;
+    padding-left: 5mm;
+    list-style: disc;
+    overflow-wrap: anywhere;
+  }
+
   .tick {
     width: 3.2mm;
     height: 3.2mm;

@@ -6,11 +6,12 @@ import type {
   DocumentKind,
   DocumentPaper,
   DocumentShown,
+  SummaryParts,
 } from '../../../preload/contract/document-content.ts'
 import { cpf } from '../../i18n/identity.ts'
 import { daysInWords } from './in-words.ts'
 import { keptBody } from './kept-body.ts'
-import { between, dayOf, disclosureSentence, dotted, lastDay, weekdayOf } from './words.ts'
+import { between, clock, dayOf, disclosureSentence, dotted, lastDay, weekdayOf } from './words.ts'
 
 /** A line to fill by hand. */
 const ruled = (label: string) => html`${label} <span class="ruled"></span>`
@@ -136,6 +137,33 @@ const consent = ({ purpose, text: words }: ContentOf<'consent'>) =>
       <p><span class="ruled"></span>Data e hora</p>
     </div>`
 
+const nextVisit = ({ date, startMinute, visitType }: SummaryParts['next'][number]) =>
+  `${weekdayOf(date)}, ${dayOf(date)}, às ${clock(startMinute)}: ${visitType}`
+
+const listed = (title: string, lines: readonly string[]) =>
+  lines.length === 0
+    ? nothing
+    : html`<h2>${title}</h2>
+        <ul class="listed">
+          ${lines.map((one) => html`<li>${one}</li>`)}
+        </ul>`
+
+/** Chosen by its author for the patient's own hand: what was not chosen is not there. */
+const summary = ({ chosen, text: words }: ContentOf<'summary'>, shown: DocumentShown) =>
+  html`<p class="text">Consulta de ${visited(shown)}.</p>
+    ${listed(
+      'Diagnósticos',
+      chosen.diagnoses.map((one) =>
+        one.code === null ? one.words : `${one.words} (CID-10 ${dotted(one.code)})`,
+      ),
+    )}
+    ${chosen.sections.map((section) => part(section.title, section.text))}
+    ${listed(
+      'Medicamentos em uso',
+      chosen.inUse.map(({ name, posology }) => (posology === null ? name : `${name}: ${posology}`)),
+    )}
+    ${text(words)} ${listed('Próxima consulta', chosen.next.map(nextVisit))}`
+
 /** Papers whose patient stands in their sentence; all others name him above it. */
 const SENTENCED: readonly DocumentKind[] = ['leave', 'companion', 'health', 'attendance']
 export const namesPatientAbove = (kind: DocumentKind) => !SENTENCED.includes(kind)
@@ -169,5 +197,7 @@ export function documentBody({ content, shown }: DocumentPaper): TemplateResult 
       return html`${text(content.text)}`
     case 'consent':
       return consent(content)
+    case 'summary':
+      return summary(content, shown)
   }
 }

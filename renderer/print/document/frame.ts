@@ -1,13 +1,14 @@
 import { html, nothing } from 'lit'
 import type { DocumentPaper, DocumentShown } from '../../../preload/contract/document-content.ts'
 import { isKept } from '../../../preload/contract/prescription-kinds.ts'
+import { documentTitle } from '../../i18n/document-words.ts'
 import { date, fullDate } from '../../i18n/format.ts'
 import { cpf, phone } from '../../i18n/identity.ts'
 import { namesPatientAbove } from './body.ts'
 import { checkSquare } from './check-square.ts'
 import { ageAndSex } from './kept-body.ts'
 import { viaWords } from './kept-words.ts'
-import { codeInGroups, dayOf, documentTitle, priorityWord } from './words.ts'
+import { codeInGroups, dayOf, priorityWord } from './words.ts'
 
 const beside = (...parts: readonly (string | false | null)[]) => parts.filter(Boolean).join(', ')
 

@@ -1,40 +1,8 @@
 import { Temporal } from 'temporal-polyfill'
-import type {
-  Disclosure,
-  DocumentKind,
-  DocumentShown,
-  Times,
-} from '../../../preload/contract/document-content.ts'
+import type { Disclosure, Times } from '../../../preload/contract/document-content.ts'
 import { weekday } from '../../i18n/format.ts'
 
 // Papers are Portuguese whatever the screen's language: who reads them is in Brazil.
-
-type Author = DocumentShown['author']
-
-const ADJECTIVES = { medical: 'médico', dental: 'odontológico', psychological: 'psicológico' } as const
-
-/** What a paper is called, by its author's council. */
-export function documentTitle(kind: DocumentKind, { profession }: Author): string {
-  const own = profession === null ? '' : ` ${ADJECTIVES[profession]}`
-  const health = { medical: 'Atestado de saúde', dental: 'Atestado odontológico de saúde' } as const
-  return {
-    prescription: `Receita${profession === 'dental' ? ' odontológica' : ''}`,
-    antimicrobial: 'Receita de antimicrobiano',
-    glp: 'Receita com retenção',
-    'special-control': 'Receita de controle especial',
-    notification: 'Receita',
-    leave: `Atestado${own}`,
-    companion: 'Atestado de acompanhante',
-    health: profession === 'dental' || profession === 'medical' ? health[profession] : `Atestado${own}`,
-    attendance: 'Declaração de comparecimento',
-    exams: 'Pedido de exames',
-    referral: 'Encaminhamento',
-    report: `Relatório${own || ' profissional'}`,
-    opinion: `Laudo${own}`,
-    guidance: 'Orientações',
-    consent: 'Termo de consentimento',
-  }[kind]
-}
 
 /** "23/11/2026" */
 export const dayOf = (date: string) => date.slice(0, 10).split('-').reverse().join('/')

@@ -7,7 +7,7 @@ import { LiveQuery } from '../../data/live-query.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
-import { kindOfDocument } from '../../i18n/document-words.ts'
+import { kindOfDocument, ruleFieldWord } from '../../i18n/document-words.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { date } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
@@ -63,14 +63,14 @@ export class DocumentRules extends LitElement {
   }
 
   #row(rule: Rule) {
-    const { kind, council, mayIssue, vias, validityDays, limits, source, inForceFrom, due } = rule
+    const { kind, council, mayIssue, vias, validityDays, limits, fields, source, inForceFrom, due } = rule
     const name = `${kindOfDocument(kind)}, ${councilWord(council)}`
     return html`<tr>
       <td><b>${kindOfDocument(kind)}</b></td>
       <td>${councilWord(council)}</td>
       <td>${mayIssue ? msg('emite') : msg('não emite')}</td>
       <td>
-        ${vias === 1 ? msg('1 via') : msg(str`${vias} vias`)}${validityDays === null ? nothing : html`, ${msg(str`vale ${validityDays} dias`)}`}${limits === null ? nothing : html`<br /><span class="helper">${limits}</span>`}
+        ${vias === 1 ? msg('1 via') : msg(str`${vias} vias`)}${validityDays === null ? nothing : html`, ${msg(str`vale ${validityDays} dias`)}`}${limits === null ? nothing : html`<br /><span class="helper">${limits}</span>`}${fields.length === 0 ? nothing : html`<br /><span class="helper">${msg(str`diz: ${fields.map(ruleFieldWord).join(', ')}`)}</span>`}
       </td>
       <td>${source}<br /><span class="helper">${msg(str`desde ${date(inForceFrom)}`)}</span></td>
       <td>${this.#checked(rule)}</td>

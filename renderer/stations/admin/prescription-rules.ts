@@ -117,17 +117,22 @@ export class PrescriptionRules extends LitElement {
       </form>`
   }
 
-  #hint({ substance, list, source, checkedOn, checkedBy }: Hint) {
+  #checked({ checkedOn, checkedBy, due }: Hint) {
+    if (checkedOn === null) return html`<b>${msg('a confirmar')}</b>`
+    const said = msg(str`${date(checkedOn)}, por ${checkedBy ?? ''}`)
+    return due ? html`${said} <b>${msg('(há mais de um ano)')}</b>` : said
+  }
+
+  #hint(hint: Hint) {
+    const { substance, list, source, due } = hint
     return html`<tr>
       <td><b>${substance}</b></td>
       <td>${list}</td>
       <td>${source}</td>
-      <td>
-        ${checkedOn === null ? html`<b>${msg('a confirmar')}</b>` : msg(str`${date(checkedOn)}, por ${checkedBy ?? ''}`)}
-      </td>
+      <td>${this.#checked(hint)}</td>
       <td>
         ${
-          checkedOn === null
+          due
             ? html`<button
                 class="button ghost sm"
                 type="button"

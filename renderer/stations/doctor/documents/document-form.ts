@@ -13,9 +13,10 @@ import { field } from '../../../style/field.ts'
 import { type } from '../../../style/type.ts'
 import { documentFormStyles } from './document-form-styles.ts'
 import './exam-items.ts'
-import type { Fields } from './fields.ts'
+import type { Fields, Frame } from './fields.ts'
 import './prescribed-medicines.ts'
 import { holesIn } from './preset-text.ts'
+import './summary-choices.ts'
 
 /** The members of what is typed that are words. */
 type WordKey = { [K in keyof Fields]: Fields[K] extends string ? K : never }[keyof Fields]
@@ -30,15 +31,18 @@ export class DocumentForm extends LitElement {
   static override styles = [base, type, button, field, documentFormStyles]
 
   @property({ attribute: false }) fields: Fields | undefined
-  @property({ attribute: false }) diagnoses: readonly Cid[] = []
+  @property({ attribute: false }) frame: Frame | undefined
   @property() patientId = ''
-  /** The day of the visit: a leave that begins before it says why. */
-  @property() visitDate = ''
+  @property() encounterId = ''
   readonly keys = new ViewKeys(this, () => ({ 'Alt+C': () => this.#toggleCodes() }))
+
+  get #diagnoses(): readonly Cid[] {
+    return this.frame?.diagnoses ?? []
+  }
 
   /** A form that comes in another's place is still to be drawn. */
   override focus(): void {
-    const first = 'input, textarea, mb-exam-items, mb-prescribed-medicines'
+    const first = 'input, textarea, mb-exam-items, mb-prescribed-medicines, mb-summary-choices'
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(first)?.focus())
   }
 
@@ -65,7 +69,7 @@ export class DocumentForm extends LitElement {
   #toggleCodes(): void {
     const { fields } = this
     if (!fields || !TOLD.includes(fields.kind)) return
-    this.#put({ codes: fields.codes.length > 0 ? [] : this.diagnoses.map(({ code }) => code) })
+    this.#put({ codes: fields.codes.length > 0 ? [] : this.#diagnoses.map(({ code }) => code) })
   }
 
   #line(key: WordKey, label: string, max: number, hint = '') {
@@ -106,7 +110,8 @@ export class DocumentForm extends LitElement {
   }
 
   #leave(fields: Fields) {
-    const isBefore = fields.from !== '' && fields.from < this.visitDate
+    // A leave that begins before the day of the visit says why.
+    const isBefore = fields.from !== '' && fields.from < (this.frame?.shown.visitDate ?? '')
     return html`<div class="row">
         ${this.#line('days', msg('Dias'), 3)}
         <mb-date-field
@@ -146,8 +151,8 @@ export class DocumentForm extends LitElement {
       this.#put({ codes: on ? [...fields.codes, code] : fields.codes.filter((one) => one !== code) })
     return html`<fieldset class="field">
       <legend>${msg('CID no papel')} <kbd>Alt+C</kbd></legend>
-      ${this.diagnoses.length === 0 ? html`<p class="helper">${msg('A nota não tem diagnóstico com código.')}</p>` : nothing}
-      ${this.diagnoses.map(
+      ${this.#diagnoses.length === 0 ? html`<p class="helper">${msg('A nota não tem diagnóstico com código.')}</p>` : nothing}
+      ${this.#diagnoses.map(
         (one) =>
           html`<label class="check"
             ><input
@@ -246,6 +251,15 @@ export class DocumentForm extends LitElement {
       consent: () =>
         html`${this.#line('purpose', msg('Procedimento'), 120)}
         ${this.#area('text', msg('Texto'), 12_000, 16)}`,
+      summary: () =>
+        html`<mb-summary-choices
+            patientId=${this.patientId}
+            encounterId=${this.encounterId}
+            .frame=${this.frame}
+            .chosen=${fields.chosen}
+            @mb-chosen=${({ detail }: CustomEvent<Fields['chosen']>) => this.#put({ chosen: detail })}
+          ></mb-summary-choices>
+          ${this.#area('text', msg('Texto a mais'), 4000)}`,
       guidance: () => this.#area('text', msg('Texto'), 6000, 16),
     }[fields.kind]()
   }

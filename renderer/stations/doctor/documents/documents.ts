@@ -23,8 +23,7 @@ import { begunWays } from './begun-ways.ts'
 import './document-form.ts'
 import type { DocumentForm } from './document-form.ts'
 import { documentsStyles } from './documents-styles.ts'
-import { contentOf, fieldsOf, newFields, type Fields } from './fields.ts'
-import { KIND_KEYS } from './kind-keys.ts'
+import { contentOf, fieldsOf, KIND_KEYS, newFields, type Fields } from './fields.ts'
 import { kindList } from './kind-list.ts'
 import { paperActs } from './paper-acts.ts'
 import { paperDialogs } from './paper-dialogs.ts'
@@ -195,9 +194,9 @@ export class Documents extends LitElement {
                 fields.kind,
                 html`<mb-document-form
                   .fields=${fields}
-                  .diagnoses=${frame.diagnoses}
+                  .frame=${frame}
                   patientId=${this.#encounter.value?.patientId ?? ''}
-                  visitDate=${frame.shown.visitDate ?? ''}
+                  encounterId=${this.encounterId}
                   @mb-fields=${({ detail }: CustomEvent<Partial<Fields>>) => this.#put(detail)}
                 ></mb-document-form>`,
               )}`

@@ -8,6 +8,7 @@ import {
   readPerKilo,
   workedOut,
   type DosePerKilo,
+  type WeighedUnit,
   type WorkedOutDose,
 } from '../../../../preload/contract/posology-by-weight.ts'
 import { inWords } from '../../../../preload/contract/posology-words.ts'
@@ -27,6 +28,24 @@ function figureIn(typed: string, least: number, most: number): number | null {
   const value = Number(text)
   return /^\d+(\.\d+)?$/u.test(text) && value >= least && value <= most ? value : null
 }
+
+/** More of it is in no mL. */
+const MOST_IN_EACH: Readonly<Record<WeighedUnit, number>> = {
+  milligram: 2000,
+  microgram: 99_999,
+  unit: 999_999,
+}
+
+/** In full: "mcg" and "UI" were read as something else before. */
+const unitInWords = (unit: WeighedUnit) =>
+  ({ milligram: 'mg', microgram: msg('microgramas'), unit: msg('unidades') })[unit]
+
+const concentrationLabel = (unit: WeighedUnit) =>
+  ({
+    milligram: msg('mg em cada mL deste produto'),
+    microgram: msg('microgramas em cada mL deste produto'),
+    unit: msg('unidades em cada mL deste produto'),
+  })[unit]
 
 /** Without the last thousandths of a division. */
 const shown = (value: number) => numberInWords(Math.round(value * 1000) / 1000)
@@ -82,8 +101,14 @@ export class DoseByWeight extends LitElement {
   )
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('name')) this.concentration = ''
+    if (changed.has('name') || this.#isOtherUnit(changed.get('posology'))) this.concentration = ''
     if (changed.has('patientId')) this.kilos = ''
+  }
+
+  /** A figure was asked in the unit that the dose was told in. */
+  #isOtherUnit(before: string | undefined): boolean {
+    const [was, now] = [before === undefined ? null : readPerKilo(before), readPerKilo(this.posology)]
+    return was !== null && now !== null && 'unit' in was && 'unit' in now && was.unit !== now.unit
   }
 
   /** The weight that the chart has last, and whether it still counts. */
@@ -115,20 +140,25 @@ export class DoseByWeight extends LitElement {
     </p>`
   }
 
-  #steps({ milligrams, per, timesADay }: DosePerKilo, kilos: number, each: number, found: WorkedOutDose) {
-    const [dose, weight, told] = [shown(milligrams), shown(kilos), shown(found.told)]
-    const rounded = shown(found.rounded)
+  #steps(
+    { amount, unit: of, per, timesADay }: DosePerKilo,
+    kilos: number,
+    each: number,
+    found: WorkedOutDose,
+  ) {
+    const [dose, weight, told] = [shown(amount), shown(kilos), shown(found.told)]
+    const [rounded, given, unit] = [shown(found.rounded), shown(found.given), unitInWords(of)]
     const words = inWords(found.posology)
     return html`<ol>
         <li>
-          ${per === 'day' ? msg(str`${dose} mg/kg/dia × ${weight} kg = ${told} mg por dia`) : msg(str`${dose} mg/kg/dose × ${weight} kg = ${told} mg por dose`)}
+          ${per === 'day' ? msg(str`${dose} ${unit}/kg/dia × ${weight} kg = ${told} ${unit} por dia`) : msg(str`${dose} ${unit}/kg/dose × ${weight} kg = ${told} ${unit} por dose`)}
         </li>
-        ${per === 'day' ? html`<li>${msg(str`${told} mg ÷ ${timesADay ?? 1} = ${shown(found.eachDose)} mg por dose`)}</li>` : nothing}
+        ${per === 'day' ? html`<li>${msg(str`${told} ${unit} ÷ ${timesADay ?? 1} = ${shown(found.eachDose)} ${unit} por dose`)}</li>` : nothing}
         <li>
-          ${msg(str`${shown(found.eachDose)} mg ÷ ${shown(each)} mg/mL = ${shown(found.millilitres)} mL por dose`)}
+          ${msg(str`${shown(found.eachDose)} ${unit} ÷ ${shown(each)} ${unit}/mL = ${shown(found.millilitres)} mL por dose`)}
         </li>
         <li>
-          ${per === 'day' ? msg(str`Na seringa: ${rounded} mL, que dão ${shown(found.given)} mg/kg/dia`) : msg(str`Na seringa: ${rounded} mL, que dão ${shown(found.given)} mg/kg/dose`)}
+          ${per === 'day' ? msg(str`Na seringa: ${rounded} mL, que dão ${given} ${unit}/kg/dia`) : msg(str`Na seringa: ${rounded} mL, que dão ${given} ${unit}/kg/dose`)}
         </li>
       </ol>
       <button
@@ -150,14 +180,14 @@ export class DoseByWeight extends LitElement {
     const weighed = this.#weighed
     const typed = this.kilos.trim() !== ''
     const kilos = typed ? figureIn(this.kilos, 0.3, 300) : weighed?.fresh ? weighed.value : null
-    const named = concentrationOf(this.name)
-    const each = named ?? figureIn(this.concentration, 0.001, 2000)
+    const named = concentrationOf(this.name, read.unit)
+    const each = named ?? figureIn(this.concentration, 0.001, MOST_IN_EACH[read.unit])
     const found = kilos === null || each === null ? null : workedOut(read, kilos, each)
     return html`<section aria-label=${msg('Dose por peso')}>
       ${this.#weight()}
       <div class="row">
         ${this.#field('kilos', msg('Peso de hoje (kg)'))}
-        ${named === null ? this.#field('concentration', msg('mg em cada mL deste produto')) : nothing}
+        ${named === null ? this.#field('concentration', concentrationLabel(read.unit)) : nothing}
       </div>
       ${typed ? html`<p class="helper">${msg('Entra só nesta conta: para guardar o peso, escreva-o na nota.')}</p>` : nothing}
       <div role="status">

@@ -1,12 +1,14 @@
 import { msg, str } from '@lit/localize'
-import type {
-  Cid,
-  ContentOf,
-  Disclosure,
-  DocumentContent,
-  PrescribedMedicine,
-  TypedContent,
-  TypedKind,
+import {
+  LONGEST_SUMMARY,
+  type Cid,
+  type ContentOf,
+  type Disclosure,
+  type DocumentContent,
+  type PrescribedMedicine,
+  type SummaryParts,
+  type TypedContent,
+  type TypedKind,
 } from '../../../../preload/contract/document-content.ts'
 import type { Output } from '../../../../preload/contract/index.ts'
 import { isKept } from '../../../../preload/contract/prescription-kinds.ts'
@@ -16,6 +18,24 @@ import { holesIn } from './preset-text.ts'
 
 export type Frame = Output<'document.list'>['frame']
 type Item = ContentOf<'exams'>['items'][number]
+
+/** One letter a kind, while nobody types. */
+export const KIND_KEYS: Readonly<Record<TypedKind, string>> = {
+  prescription: 'R',
+  leave: 'A',
+  companion: 'H',
+  health: 'S',
+  attendance: 'C',
+  exams: 'E',
+  referral: 'N',
+  report: 'L',
+  opinion: 'P',
+  guidance: 'O',
+  consent: 'T',
+  summary: 'U',
+}
+
+const NOTHING_CHOSEN: SummaryParts = { sections: [], diagnoses: [], inUse: [], next: [] }
 
 /** A paper while it is being typed: every kind takes of it what it says. */
 export interface Fields {
@@ -44,6 +64,8 @@ export interface Fields {
   readonly to: string
   readonly reason: string
   readonly summary: string
+  /** What of the visit its summary tells. */
+  readonly chosen: SummaryParts
   /** What a preset left to be filled: while one stands there, nothing is issued. */
   readonly holes: readonly string[]
 }
@@ -66,7 +88,7 @@ export function newFields(kind: TypedKind, { shown, times }: Frame): Fields {
       indication: '',
       preparation: '',
     },
-    ...{ priority: 'routine', to: '', reason: '', summary: '', holes: [] },
+    ...{ priority: 'routine', to: '', reason: '', summary: '', chosen: NOTHING_CHOSEN, holes: [] },
   }
 }
 
@@ -89,7 +111,8 @@ export function fieldsOf(content: DocumentContent, frame: Frame, again: Again): 
   }
   // What a paper changed in the list of medicines in use was of its own moment.
   const medicines = fields.medicines.map(({ instead: _instead, ...medicine }) => medicine)
-  if (again === 'repeated') return { ...fields, medicines, from: blank.from, retroactive: '' }
+  const { from, chosen } = blank
+  if (again === 'repeated') return { ...fields, medicines, from, chosen, retroactive: '' }
   return {
     ...{ ...fields, medicines },
     ...(times && { arrived: timeText(times.from), left: times.to === null ? '' : timeText(times.to) }),
@@ -131,6 +154,15 @@ function leaveOf(fields: Fields, told: Pick<ContentOf<'leave'>, 'cid' | 'disclos
     retroactive: orNull(retroactive),
     ...told,
   }
+}
+
+function summaryOf({ chosen, text }: Fields): TypedContent | Gap {
+  const isBlank = text.trim() === '' && Object.values(chosen).every((part) => part.length === 0)
+  const letters = chosen.sections.reduce((sum, section) => sum + section.text.length, 0)
+  if (isBlank) return { missing: msg('Marque o que vai no resumo.') }
+  return letters > LONGEST_SUMMARY
+    ? { missing: msg('É texto demais para um resumo: desmarque uma parte.') }
+    : { kind: 'summary', chosen, text }
 }
 
 function saidIn(fields: Fields, diagnoses: readonly Cid[]): TypedContent | Gap {
@@ -177,6 +209,8 @@ function saidIn(fields: Fields, diagnoses: readonly Cid[]): TypedContent | Gap {
       return orNull(text)
         ? { kind, purpose: purpose.trim(), text }
         : { missing: msg('Escreva o texto, ou comece por um modelo.') }
+    case 'summary':
+      return summaryOf(fields)
     case 'guidance':
       return orNull(text) ? { kind, text } : { missing: msg('Escreva o texto.') }
   }

@@ -3,8 +3,7 @@ import { html, nothing } from 'lit'
 import type { TypedKind } from '../../../../preload/contract/document-content.ts'
 import { kindOfDocument } from '../../../i18n/document-words.ts'
 import type { BegunPapers } from './begun-papers.ts'
-import type { Frame } from './fields.ts'
-import { KIND_KEYS } from './kind-keys.ts'
+import { KIND_KEYS, type Frame } from './fields.ts'
 
 /** The kinds that one's council may issue, each with its key and whether one is begun. */
 export function kindList(kinds: Frame['kinds'], begun: BegunPapers, begin: (kind: TypedKind) => void) {

@@ -1,4 +1,4 @@
-import { localized, msg } from '@lit/localize'
+import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Input } from '../../../../preload/contract/index.ts'
@@ -10,6 +10,15 @@ import { cpf } from '../../../i18n/identity.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
+import type { Frame } from './fields.ts'
+
+/** What the card has already; `address`: all of it in one line, where it is whole enough to be printed. */
+type Known = Pick<Frame['shown']['patient'], 'cpf' | 'passport' | 'address'> & Frame['address']
+
+const NOTHING: Known = {
+  ...{ cpf: null, passport: null, address: null },
+  ...{ streetNumber: null, district: null, city: null, state: null },
+}
 
 type State = NonNullable<Input<'document.complete-card'>['state']>
 
@@ -50,16 +59,17 @@ export class MissingIdentity extends LitElement {
   @property() patientId = ''
   @property({ type: Boolean }) identity = false
   @property({ type: Boolean }) address = false
+  @property({ attribute: false }) known: Known = NOTHING
   readonly #form = new Form(this, 'document.complete-card', {
     fields: () => {
-      const { identity, address } = this
+      const { identity, address, known } = this
       return {
         cpf: { kind: 'text', label: 'CPF', mask: cpf, when: identity },
         passport: { kind: 'text', label: msg('ou passaporte'), when: identity },
         street: { kind: 'text', label: msg('Logradouro'), when: address },
-        streetNumber: { kind: 'text', label: msg('Número'), when: address },
-        district: { kind: 'text', label: msg('Bairro'), when: address },
-        city: { kind: 'text', label: msg('Município'), when: address },
+        streetNumber: { kind: 'text', label: msg('Número'), when: address && known.streetNumber === null },
+        district: { kind: 'text', label: msg('Bairro'), when: address && known.district === null },
+        city: { kind: 'text', label: msg('Município'), when: address && known.city === null },
         state: {
           kind: 'choice',
           label: 'UF',
@@ -68,7 +78,7 @@ export class MissingIdentity extends LitElement {
             label,
           })),
           preset: null,
-          when: address,
+          when: address && known.state === null,
         },
       }
     },
@@ -95,10 +105,26 @@ export class MissingIdentity extends LitElement {
     this.dispatchEvent(new CustomEvent('mb-kept', { bubbles: true, composed: true }))
   }
 
+  /** What is not asked again, so that nobody looks for it: the form has the rest alone. */
+  #already(): string {
+    const { cpf: number, passport, address, streetNumber, district, city, state } = this.known
+    const parts = [streetNumber === null ? null : msg(str`nº ${streetNumber}`), district, city, state]
+    const lives = address ?? parts.filter(Boolean).join(', ')
+    return [
+      number === null ? '' : `CPF ${cpf(number)}`,
+      passport === null ? '' : msg(str`passaporte ${passport}`),
+      lives,
+    ]
+      .filter(Boolean)
+      .join('; ')
+  }
+
   override render() {
     if (this.patientId === '') return nothing
+    const already = this.#already()
     return html`<details>
       <summary>${msg('Completar o cadastro aqui')}</summary>
+      ${already === '' ? nothing : html`<p class="helper">${msg(str`No cadastro: ${already}.`)}</p>`}
       <form ${formOf(this.#form)}>
         ${formFields(this.#form, ['cpf', 'passport', 'street', 'streetNumber', 'district', 'city', 'state'])}
         <button class="button tertiary md" type="submit">${msg('Guardar no cadastro')}</button>

@@ -2,11 +2,13 @@ import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { DocumentPaper } from '../../../../preload/contract/document-content.ts'
+import { groupOfKind } from '../../../../preload/contract/document-kinds.ts'
 import type { Output } from '../../../../preload/contract/index.ts'
-import { groupOfKind, USUAL_WAY } from '../../../../preload/contract/paper-layout.ts'
+import { USUAL_WAY } from '../../../../preload/contract/paper-layout.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import '../../../elements/notice.ts'
 import { kindOfDocument } from '../../../i18n/document-words.ts'
+import { itemsAndDays } from '../../../i18n/prescription-words.ts'
 import '../../../print/document/document-paper.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
@@ -76,7 +78,7 @@ export class PaperPreview extends LitElement {
             aria-pressed=${at === shown}
             @click=${() => (this.at = at)}
           >
-            ${kindOfDocument(paper.content.kind)}: ${medicinesOn(paper)}
+            ${kindOfDocument(paper.content.kind)}: ${itemsAndDays(medicinesOn(paper), paper.days)}
           </button>`,
       )}
     </div>`

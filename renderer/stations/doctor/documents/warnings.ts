@@ -6,7 +6,7 @@ import type { Frame } from './fields.ts'
 import './missing-identity.ts'
 
 /** What will be a line for the hand, and which rule nobody has confirmed: said before anything is printed. */
-export function warnings({ shown, kinds }: Frame, kind: DocumentKind, patientId: string) {
+export function warnings({ shown, kinds, address: parts }: Frame, kind: DocumentKind, patientId: string) {
   const { cpf, passport, address } = shown.patient
   const lacks = {
     identity: cpf === null && passport === null,
@@ -29,6 +29,7 @@ export function warnings({ shown, kinds }: Frame, kind: DocumentKind, patientId:
           patientId=${patientId}
           ?identity=${lacks.identity}
           ?address=${lacks.address}
+          .known=${{ cpf, passport, address, ...parts }}
         ></mb-missing-identity>`
       : nothing
   }`
