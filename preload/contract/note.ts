@@ -11,6 +11,12 @@ import { StatementContent } from './statement.ts'
 const AUTHORS = { stations: ['doctor'], roles: ['doctor', 'nurse'] } as const
 const CLINICAL = { stations: ['doctor'], roles: ['doctor'] } as const
 
+/** What somebody wrote and did not sign. */
+const Unsigned = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('consultation'), encounterId: Id }),
+  z.strictObject({ of: z.literal('triage'), appointmentId: Id }),
+])
+
 export const noteContract = {
   /** Of the clinic's responsável técnico: what professionals who left had written and not signed, without a word of it. */
   'note.left-drafts': query({
@@ -18,7 +24,7 @@ export const noteContract = {
     input: z.strictObject({}),
     output: z.array(
       z.strictObject({
-        encounterId: Id,
+        draft: Unsigned,
         /** Its author's. */
         accountId: Id,
         patientId: Id,
@@ -44,7 +50,7 @@ export const noteContract = {
   'note.keep-left': command({
     ...CLINICAL,
     input: z.strictObject({
-      encounterId: Id,
+      draft: Unsigned,
       accountId: Id,
       reason: line(300, 5),
       password: TypedPassword,

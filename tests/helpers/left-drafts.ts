@@ -47,9 +47,10 @@ export async function leftDraft(clinic: ClinicFixture, words = LEFT_WORDS) {
   const appointmentId = await merging(clinic).book(patientId, `${MONDAY}T15:30`)
   const helena = clinic.as('helena')
   const { encounterId } = await helena.ask('visit.step', { appointmentId, version: 1, step: 'start' })
-  const draft = { encounterId: encounterId ?? '', accountId: clinic.accounts.helena }
+  const id = encounterId ?? ''
+  const draft = { draft: { of: 'consultation' as const, encounterId: id }, accountId: clinic.accounts.helena }
   const content = await contentOf(clinic, words)
-  await helena.ask('note.save-draft', { encounterId: draft.encounterId, version: 0, content, caret: null })
+  await helena.ask('note.save-draft', { encounterId: id, version: 0, content, caret: null })
   await helenaIsHere(clinic, false)
   return {
     patientId,

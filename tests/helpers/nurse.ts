@@ -61,13 +61,13 @@ export async function arrived(
 
 /** A triage that Noemi began of somebody who was seen and has gone. */
 export async function leftTriage(clinic: ClinicFixture) {
-  const { noemi } = await addNurse(clinic)
+  const { noemi, accountId, practitionerId } = await addNurse(clinic)
   const appointmentId = await arrived(clinic)
   const { password: _, ...typed } = triageOf(appointmentId)
   await noemi().ask('triage.save-draft', typed)
   await clinic.as('helena').ask('visit.step', { appointmentId, version: 2, step: 'start' })
   await clinic.as('helena').ask('visit.step', { appointmentId, version: 3, step: 'finish' })
-  return { noemi, appointmentId }
+  return { noemi, accountId, practitionerId, appointmentId }
 }
 
 /** What a nurse writes of somebody who is here. */

@@ -43,8 +43,9 @@ async function leave(clinic: ClinicFixture, patientId: string, content: Input<'n
   await helena.ask('note.save-draft', { encounterId, version: 0, content, caret: null })
   await clinic.as('sueli').ask('staff.name-lead', { practitionerId: clinic.renato.id })
   await helenaIsHere(clinic, false)
-  const draft = { encounterId, accountId: clinic.accounts.helena, reason: MARKER, password: PASSWORD }
-  const { keptId } = await renato.ask('note.keep-left', draft)
+  const draft = { of: 'consultation' as const, encounterId }
+  const by = { accountId: clinic.accounts.helena, reason: MARKER, password: PASSWORD }
+  const { keptId } = await renato.ask('note.keep-left', { draft, ...by })
   await helenaIsHere(clinic, true)
   clinic.setClock(`${MONDAY}T10:04`)
   clinic.as('helena')

@@ -102,7 +102,7 @@ describe('what a professional who left had not signed', () => {
     await helenaIsHere(clinic, true)
     expect(await renato().ask('note.left-drafts', {})).toEqual([])
     expect(await renato().code('note.keep-left', scene.keeping)).toBe('author-back')
-    const { encounterId } = scene.draft
+    const { encounterId } = scene.draft.draft
     const signing = {
       encounterId,
       version: 1,

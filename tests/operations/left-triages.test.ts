@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { arrived, leftTriage, triageOf } from '../helpers/nurse.ts'
+import { writing } from '../helpers/people.ts'
 
 let clinic: ClinicFixture
 let left: Awaited<ReturnType<typeof leftTriage>>
@@ -94,5 +95,69 @@ describe('a triage that was begun and never signed', () => {
     const vitals = { ...signing.vitals, weight: 'muito' }
     expect(await noemi().code('triage.sign-left', { ...signing, vitals })).toBe('vitals-unread')
     expect(await listed()).toHaveLength(1)
+  })
+})
+
+describe('what a nurse who left had typed of a triage', () => {
+  const renato = () => clinic.as('renato')
+  const kept = async () => {
+    const { entries } = await renato().ask('chart.entries', { patientId: clinic.patients.teresa })
+    return entries.flatMap((one) => (one.kind === 'kept-draft' ? [one.draft] : []))
+  }
+  const here = (active: 0 | 1) =>
+    writing(clinic.db, (tx) =>
+      tx.updateTable('practitioner').set({ active }).where('id', '=', left.practitionerId).execute(),
+    )
+  const keepTriage = () =>
+    renato().code('note.keep-left', {
+      draft: { of: 'triage', appointmentId: left.appointmentId },
+      accountId: left.accountId,
+      ...{ reason: 'Deixou a clínica', password: PASSWORD },
+    })
+  const told = async () =>
+    (await renato().ask('note.left-drafts', {})).filter(({ draft }) => draft.of === 'triage')
+
+  beforeEach(() => clinic.as('sueli').ask('staff.name-lead', { practitionerId: clinic.renato.id }))
+
+  test('is the responsável técnico’s to put into the chart from the day on which she is gone', async () => {
+    expect(await told()).toEqual([])
+    expect(await keepTriage()).toBe('author-back')
+    await here(0)
+    expect(await told()).toMatchObject([
+      {
+        draft: { appointmentId: left.appointmentId },
+        patientId: clinic.patients.teresa,
+        authorName: 'Noemi Faria',
+        authorCouncil: 'COREN-SP 061204',
+      },
+    ])
+    expect(JSON.stringify(await told())).not.toContain('Tontura')
+    expect(await keepTriage()).toBe('ok')
+    expect(await told()).toEqual([])
+    expect(await kept()).toMatchObject([
+      {
+        authorName: 'Noemi Faria',
+        typed: [
+          { field: 'pressure', text: '15x9', source: 'triage' },
+          { field: 'weight', text: '71,3', source: 'triage' },
+        ],
+      },
+    ])
+    expect(JSON.stringify(await kept())).toContain('Tontura ao levantar')
+    const { findings, drafts: count } = await renato().ask('record.verify', {
+      patientId: clinic.patients.teresa,
+    })
+    expect([findings, count]).toEqual([[], 1])
+    expect(await keepTriage()).toBe('not-found')
+    await here(1)
+    expect(await left.noemi().ask('triage.left', {})).toEqual([])
+  })
+
+  test('is nobody’s to open once she has closed it with a reason', async () => {
+    const { appointmentId } = left
+    await left.noemi().ask('triage.close-draft', { appointmentId, reason: 'Foi medido de novo' })
+    await here(0)
+    expect(await told()).toEqual([])
+    expect(await keepTriage()).toBe('not-found')
   })
 })

@@ -81,8 +81,9 @@ const WRITERS: Readonly<Record<string, (scene: Scene) => Promise<unknown>>> = {
     await draftOf(scene)
     await clinic.as('sueli').ask('staff.name-lead', { practitionerId: clinic.renato.id })
     await helenaIsHere(clinic, false)
-    const draft = { encounterId: scene.encounterId, accountId: clinic.accounts.helena }
-    const keeping = { ...draft, reason: 'A médica deixou a clínica', password: PASSWORD }
+    const draft = { of: 'consultation' as const, encounterId: scene.encounterId }
+    const by = { accountId: clinic.accounts.helena, password: PASSWORD }
+    const keeping = { draft, ...by, reason: 'A médica deixou a clínica' }
     await clinic.as('renato').ask('note.keep-left', keeping)
     await helenaIsHere(clinic, true)
   },

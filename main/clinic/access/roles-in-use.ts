@@ -24,3 +24,8 @@ export async function findDoctorOf(db: Handle, practitionerId: string): Promise<
   const isHere = account?.active === true && (await rolesInUse(db, account)).includes('doctor')
   return isHere ? account : undefined
 }
+
+/** Whether the account signs in as a nurse. */
+export async function isNurseHere(db: Handle, account: Account): Promise<boolean> {
+  return account.active && (await rolesInUse(db, account)).includes('nurse')
+}

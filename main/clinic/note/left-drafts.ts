@@ -3,20 +3,18 @@ import { councilLine } from '../../../db/note-body.ts'
 import { insertAccessReason } from '../../../db/repositories/access-reasons.ts'
 import { insertGlassBreak } from '../../../db/repositories/broken-glass.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
-import { findEncounter, type Encounter } from '../../../db/repositories/encounters.ts'
+import type { Encounter } from '../../../db/repositories/encounters.ts'
 import { insertKeptDraft, listDrafters, listDraftsOf } from '../../../db/repositories/kept-drafts.ts'
-import { readDraft, removeDraft, type NoteDraft } from '../../../db/repositories/note-drafts.ts'
 import { findPractitioner } from '../../../db/repositories/practitioners.ts'
-import { isBlankNote } from '../../../preload/contract/blank-note.ts'
+import { listOpenTriageDrafts, listTriageDrafters } from '../../../db/repositories/triage-drafts.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { formMeasures, isTyped } from '../../../preload/contract/measures.ts'
 import { installationKey } from '../access/keys.ts'
 import { reauthenticate } from '../access/reauthenticate.ts'
-import { findDoctorOf } from '../access/roles-in-use.ts'
-import type { Context, Handle, HandlersOf, PreparedCommand, WriteHandle } from '../context.ts'
+import type { Context, Handle, HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { sealOf } from '../record/seal.ts'
 import { glassFits, offeredSecrecy } from '../record/sight.rules.ts'
-import { readContent, storedContent } from '../template/draft-content.ts'
+import { findLeftWords, hasDoctorLeft, isWordless, nurseWhoLeft, type LeftWords } from './left-words.ts'
 import { sealedSections, shownNow } from './sealing.ts'
 
 type KeepContext = Context<'note.keep-left'>
@@ -27,47 +25,28 @@ async function isLead(db: Handle, { actor }: Pick<KeepContext, 'actor'>): Promis
   return lead !== null && lead === actor.practitionerId
 }
 
-/** Whether whoever wrote in a consultation of this professional cannot sign it any more. */
-async function hasLeft(
-  db: Handle,
-  { accountId, practitionerId }: { readonly accountId: string; readonly practitionerId: string },
-): Promise<boolean> {
-  return (await findDoctorOf(db, practitionerId))?.id !== accountId
-}
-
-const isWordless = ({ content }: { readonly content: string }) =>
-  isBlankNote(JSON.parse(content) as { readonly vitals: object })
-
 /** The draft to keep, while its author is gone; asked before the password and again inside the transaction. */
-async function left(db: Handle, ctx: KeepContext, { encounterId, accountId }: ParsedInput<'note.keep-left'>) {
+async function left(db: Handle, ctx: KeepContext, input: ParsedInput<'note.keep-left'>): Promise<LeftWords> {
   if (!(await isLead(db, ctx))) ctx.fail('not-yours')
-  const encounter = (await findEncounter(db, encounterId)) ?? ctx.fail('not-found')
-  const draft = (await readDraft(db, encounterId, accountId)) ?? ctx.fail('not-found')
-  // What says nothing is in no list, and no way into a chart.
-  if (isWordless(draft)) ctx.fail('not-found')
-  const { practitionerId, patientId } = encounter
-  ctx.concerns(patientId)
-  if (!(await hasLeft(db, { accountId, practitionerId }))) ctx.fail('author-back')
-  return { encounter, draft }
+  return findLeftWords(db, ctx, input)
 }
 
 /** What was written, as it is sealed: nothing read out of it, and its author's council saying who sees it. */
 async function bodyOf(
   tx: WriteHandle,
   ctx: KeepContext,
-  encounter: Encounter,
-  draft: NoteDraft,
+  { id: encounterId }: Encounter,
+  words: LeftWords,
   reason: string,
 ) {
-  const stored = storedContent(draft.content, draft.format)
-  const written = (await readContent(tx, stored)) ?? ctx.fail('not-found')
+  const written = (await words.read(tx)) ?? ctx.fail('not-found')
   const { content, template } = written
-  const author = (await findPractitioner(tx, encounter.practitionerId)) ?? ctx.fail('not-found')
+  const author = (await findPractitioner(tx, words.practitionerId)) ?? ctx.fail('not-found')
   return {
-    ...{ authorId: draft.accountId, savedAt: draft.savedAt, reason },
-    ...{ encounterId: encounter.id, template, sections: sealedSections(written) },
+    ...{ authorId: words.accountId, savedAt: words.savedAt, reason },
+    ...{ encounterId, template, sections: sealedSections(written) },
     diagnoses: content.diagnoses.map((one, place) => ({ id: String(place), ...one })),
-    typed: [...formMeasures(content.vitals), ...content.measures.filter(isTyped)],
+    typed: [...formMeasures(content.vitals, words.here), ...content.measures.filter(isTyped)],
     secrecy: offeredSecrecy(author.council)[0],
   }
 }
@@ -93,7 +72,8 @@ const keepLeft: PreparedCommand<'note.keep-left'> = {
     await left(db, ctx, input)
     await reauthenticate(db, ctx, input.password)
     return async (tx) => {
-      const { encounter, draft } = await left(tx, ctx, input)
+      const words = await left(tx, ctx, input)
+      const encounter = (await words.encounter(tx)) ?? ctx.fail('not-found')
       const { reason } = input
       const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
       const practitionerId = ctx.actor.practitionerId ?? ctx.fail('not-yours')
@@ -101,9 +81,9 @@ const keepLeft: PreparedCommand<'note.keep-left'> = {
       const keeper = { name: lead.name, council: councilLine(lead) }
       const told: KeptShown = { ...(await shownNow(tx, ctx, encounter)), keeper }
       const shown = JSON.stringify(told)
-      const body = await bodyOf(tx, ctx, encounter, draft, reason)
+      const body = await bodyOf(tx, ctx, encounter, words, reason)
       const parts = keptParts(body)
-      const { patientId } = encounter
+      const { patientId } = words
       const id = ctx.newId()
       const who = { id, patientId, accountId, practitionerId }
       const key = await installationKey(tx, 'audit')
@@ -114,27 +94,51 @@ const keepLeft: PreparedCommand<'note.keep-left'> = {
         ...{ ...who, encounterId: encounter.id, authorId, reason, savedAt, keptAt: ctx.now },
         ...{ secrecy, seal, shown, parts: JSON.stringify(parts) },
       })
-      await removeDraft(tx, encounter.id, draft.accountId)
+      await words.remove(tx)
       await opened(tx, ctx, { entryId: id, patientId, reason, secret: glassFits({ secrecy }) })
       return { keptId: id, patientId }
     }
   },
 }
 
+async function leftNotes(db: ReadHandle) {
+  const gone: string[] = []
+  for (const drafter of await listDrafters(db))
+    if (await hasDoctorLeft(db, drafter)) gone.push(drafter.accountId)
+  const found = []
+  for (const one of await listDraftsOf(db, gone)) {
+    if (isWordless(one) || !(await hasDoctorLeft(db, one))) continue
+    const { encounterId, accountId, patientId, patientName, date, savedAt, authorName } = one
+    const author = { authorName, authorCouncil: councilLine(one) }
+    const draft = { of: 'consultation' as const, encounterId }
+    found.push({ draft, accountId, patientId, patientName, date, savedAt, ...author })
+  }
+  return found
+}
+
+async function leftTriages(db: ReadHandle) {
+  const found = []
+  for (const accountId of await listTriageDrafters(db)) {
+    const practitionerId = await nurseWhoLeft(db, accountId)
+    const author = practitionerId === null ? undefined : await findPractitioner(db, practitionerId)
+    if (!author) continue
+    const told = { accountId, authorName: author.name, authorCouncil: councilLine(author) }
+    for (const one of await listOpenTriageDrafts(db, [accountId])) {
+      if (isWordless(one)) continue
+      const { appointmentId, patientId, patientName, date, savedAt } = one
+      const draft = { of: 'triage' as const, appointmentId }
+      found.push({ draft, patientId, patientName, date, savedAt, ...told })
+    }
+  }
+  return found
+}
+
 /** What professionals who left had written and not signed: put into the chart by the responsável técnico, under nobody's name. */
 export const leftDraftHandlers = {
   'note.left-drafts': async (db, _input, ctx) => {
     if (!(await isLead(db, ctx))) return []
-    const gone: string[] = []
-    for (const drafter of await listDrafters(db)) if (await hasLeft(db, drafter)) gone.push(drafter.accountId)
-    const found = []
-    for (const one of await listDraftsOf(db, gone)) {
-      if (isWordless(one) || !(await hasLeft(db, one))) continue
-      const { encounterId, accountId, patientId, patientName, date, savedAt, authorName } = one
-      const author = { authorName, authorCouncil: councilLine(one) }
-      found.push({ encounterId, accountId, patientId, patientName, date, savedAt, ...author })
-    }
-    return found
+    const found = [...(await leftNotes(db)), ...(await leftTriages(db))]
+    return found.sort((one, other) => one.savedAt.localeCompare(other.savedAt))
   },
   'note.keep-left': keepLeft,
 } satisfies HandlersOf<'note.left-drafts' | 'note.keep-left'>

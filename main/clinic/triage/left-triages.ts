@@ -25,7 +25,7 @@ export const wasHere = ({ status }: Pick<OpenTriageDraft, 'status'>): boolean =>
 
 /** What whoever asks has typed of somebody who is not here any more: as long as he is, the list of who waits leads to it. */
 async function listLeft(db: Handle, { actor, today }: Question): Promise<OpenTriageDraft[]> {
-  const drafts = actor.accountId === null ? [] : await listOpenTriageDrafts(db, actor.accountId)
+  const drafts = actor.accountId === null ? [] : await listOpenTriageDrafts(db, [actor.accountId])
   return drafts.filter((draft) => !isHere(draft, today) && !isBlankNote(textOf(draft)))
 }
 
@@ -41,7 +41,7 @@ export async function findLeftTriage(
 export const leftTriageHandlers = {
   'triage.left': async (db, _input, ctx) =>
     (await listLeft(db, ctx)).map((draft) => {
-      const { content: _content, status: _status, ...about } = draft
+      const { content: _content, status: _status, accountId: _author, ...about } = draft
       return { ...about, ...textOf(draft), wasHere: wasHere(draft) }
     }),
   'triage.close-draft': async (tx, { appointmentId, reason }, ctx) => {

@@ -16,7 +16,8 @@ import { type } from '../../style/type.ts'
 
 type LeftDraft = Output<'note.left-drafts'>[number]
 
-const idOf = ({ encounterId, accountId }: LeftDraft) => `${encounterId} ${accountId}`
+const idOf = ({ draft, accountId }: LeftDraft) =>
+  `${draft.of === 'triage' ? draft.appointmentId : draft.encounterId} ${accountId}`
 
 /**
  * For the clinic's responsável técnico alone: what professionals who left had not signed, each with the way to put it into its
@@ -86,7 +87,7 @@ export class LeftDrafts extends LitElement {
     }),
     of: () => (this.asking ? idOf(this.asking) : null),
     rest: () => ({
-      encounterId: this.asking?.encounterId ?? '',
+      draft: this.asking?.draft ?? { of: 'consultation' as const, encounterId: '' },
       accountId: this.asking?.accountId ?? '',
     }),
     done: ({ patientId }) => {
