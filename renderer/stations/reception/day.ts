@@ -14,6 +14,7 @@ import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { calendarName, visitCalendar, weekCalendar } from '../../desk/calendar-file.ts'
+import { remarksOf } from '../../desk/remarks.ts'
 import { saveCalendar } from '../../desk/save-file.ts'
 import { ViewKeys } from '../../desk/view-keys.ts'
 import { icon } from '../../elements/icon.ts'
@@ -120,6 +121,7 @@ export class ReceptionDay extends LitElement {
 
   #row(visit: Visit) {
     const today = this.session?.now ?? visit.date
+    const remarks = remarksOf(visit)
     return html`<tr
       class=${visit.status}
       data-id=${visit.id}
@@ -138,6 +140,7 @@ export class ReceptionDay extends LitElement {
             ? html`<span class="flag missed">${missedCount(visit.missedBefore)}</span>`
             : nothing
         }
+        ${remarks ? html`<div>${remarks}</div>` : nothing}
       </td>
       <td>${visit.practitionerName}</td>
       <td>${visit.visitType}</td>
