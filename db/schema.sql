@@ -100,7 +100,7 @@ CREATE TABLE patient (
   guardian_phone TEXT,
   guardian_relationship TEXT CHECK (guardian_relationship IN ('mother', 'father', 'guardian', 'other')),
   created_at TEXT NOT NULL,
-  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT, multiple_birth TEXT CHECK (multiple_birth IN ('yes', 'no')), phone_remark TEXT, phone_odd INTEGER NOT NULL DEFAULT 0 CHECK (phone_odd IN (0, 1)), insurer_id TEXT REFERENCES insurer (id), insurer_plan_id TEXT REFERENCES insurer_plan (id), insurance_card_valid_to TEXT, guardian_id TEXT REFERENCES patient (id), guardian_phone_remark TEXT, passport TEXT, cns TEXT, birthplace TEXT, race TEXT CHECK (race IN ('white', 'black', 'yellow', 'brown', 'indigenous')),
+  version INTEGER NOT NULL DEFAULT 1, whatsapp_consent_at TEXT, street_number TEXT, complement TEXT, district TEXT, state TEXT CHECK (length(state) = 2), postal_code TEXT CHECK (length(postal_code) = 8), missed_visits INTEGER NOT NULL DEFAULT 0, last_missed TEXT, first_visit TEXT, last_visit TEXT, multiple_birth TEXT CHECK (multiple_birth IN ('yes', 'no')), phone_remark TEXT, phone_odd INTEGER NOT NULL DEFAULT 0 CHECK (phone_odd IN (0, 1)), insurer_id TEXT REFERENCES insurer (id), insurer_plan_id TEXT REFERENCES insurer_plan (id), insurance_card_valid_to TEXT, guardian_id TEXT REFERENCES patient (id), guardian_phone_remark TEXT, passport TEXT, cns TEXT, birthplace TEXT, race TEXT CHECK (race IN ('white', 'black', 'yellow', 'brown', 'indigenous')), remark TEXT,
   CHECK ((status = 'merged') = (merged_into IS NOT NULL))
 ) STRICT;
 
@@ -268,7 +268,7 @@ CREATE TABLE appointment (
   created_at TEXT NOT NULL,
   created_by TEXT REFERENCES account (id),
   version INTEGER NOT NULL DEFAULT 1, overbooked INTEGER NOT NULL DEFAULT 0 CHECK (overbooked IN (0, 1)), overbook_reason TEXT CHECK (overbooked = 0 OR overbook_reason IS NOT NULL), room_id TEXT REFERENCES room (id), buffer_before INTEGER NOT NULL DEFAULT 0 CHECK (buffer_before BETWEEN 0 AND 120), buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120), insurer TEXT, series_id TEXT REFERENCES appointment_series (id), series_index INTEGER CHECK ((series_id IS NULL) = (series_index IS NULL)), priority TEXT CHECK (priority IN
-  ('disability', 'autism', 'pregnant', 'nursing', 'infant', 'obesity', 'reduced-mobility', 'blood-donor')), recorded_late INTEGER NOT NULL DEFAULT 0 CHECK (recorded_late IN (0, 1)), visit_type_name TEXT NOT NULL DEFAULT '',
+  ('disability', 'autism', 'pregnant', 'nursing', 'infant', 'obesity', 'reduced-mobility', 'blood-donor')), recorded_late INTEGER NOT NULL DEFAULT 0 CHECK (recorded_late IN (0, 1)), visit_type_name TEXT NOT NULL DEFAULT '', remark TEXT,
   CHECK (start_minute < end_minute)
 ) STRICT;
 
@@ -587,9 +587,6 @@ CREATE TRIGGER appointment_history_update AFTER UPDATE OF status, date, patient_
   first_visit = (SELECT min(date) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'fulfilled'),
   last_visit = (SELECT max(date) FROM appointment WHERE appointment.patient_id = patient.id AND appointment.status = 'fulfilled') WHERE id IN (NEW.patient_id, OLD.patient_id); END;
 
-CREATE INDEX patient_line ON patient
-  (id, name, social_name, birth_date, phone, guardian_phone, insurer, missed_visits, last_missed, first_visit);
-
 CREATE INDEX appointment_missed ON appointment (patient_id, date) WHERE status = 'noshow';
 
 CREATE TABLE "installation_key" (
@@ -732,7 +729,7 @@ CREATE TABLE "visit_type" (
   buffer_after INTEGER NOT NULL DEFAULT 0 CHECK (buffer_after BETWEEN 0 AND 120),
   room_need TEXT NOT NULL DEFAULT 'none'
     CHECK (room_need IN ('none', 'preferred', 'needed', 'on-arrival'))
-) STRICT;
+, min_age INTEGER CHECK (min_age BETWEEN 0 AND 120), max_age INTEGER CHECK (max_age BETWEEN 0 AND 120), for_sex TEXT CHECK (for_sex IN ('female', 'male'))) STRICT;
 
 CREATE INDEX visit_type_practitioner ON visit_type (practitioner_id, position);
 
@@ -1563,6 +1560,9 @@ CREATE TABLE clinic_logo (
 CREATE TRIGGER clinic_logo_frozen BEFORE UPDATE ON clinic_logo BEGIN SELECT raise(ABORT, 'append-only'); END;
 
 CREATE TRIGGER clinic_logo_kept BEFORE DELETE ON clinic_logo BEGIN SELECT raise(ABORT, 'append-only'); END;
+
+CREATE INDEX patient_line ON patient
+  (id, name, social_name, birth_date, phone, guardian_phone, insurer, missed_visits, last_missed, first_visit, remark);
 
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,

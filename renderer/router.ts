@@ -133,10 +133,18 @@ export class Router implements ReactiveController {
   }
 }
 
-/** Moves focus to the first h1 below, through shadow roots, once what holds it is drawn. */
+/**
+ * Moves focus to the first h1 below, through shadow roots, once what holds it is drawn; where its view begins with a field
+ * (`data-first`), to that one.
+ */
 export async function focusHeading(root: HTMLElement): Promise<void> {
   const heading = await findHeading(root)
   if (!heading) return
+  const first = (heading.getRootNode() as ParentNode).querySelector<HTMLElement>('[data-first]')
+  if (first) {
+    await (first as { updateComplete?: Promise<unknown> }).updateComplete
+    return first.focus()
+  }
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
 }

@@ -68,6 +68,8 @@ import { leftTriage } from './0401-left-triage.ts'
 import { medicineLists } from './0410-medicine-lists.ts'
 import { qualifications } from './0420-qualifications.ts'
 import { clinicLogos } from './0421-clinic-logos.ts'
+import { remarks } from './0430-remarks.ts'
+import { meantFor } from './0431-meant-for.ts'
 import { visitSummaries } from './0450-visit-summaries.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
@@ -141,5 +143,7 @@ export const migrations: readonly Migration[] = [
   medicineLists,
   qualifications,
   clinicLogos,
+  remarks,
+  meantFor,
   visitSummaries,
 ]

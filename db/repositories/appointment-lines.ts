@@ -30,7 +30,8 @@ const selectLines = (db: Reader) =>
     .select((eb) => eb.fn.coalesce('patient.phone', 'patient.guardian_phone').as('phone'))
     .select(['visit.buffer_before as bufferBefore', 'visit.buffer_after as bufferAfter'])
     .select(['visit.arrived_at as arrivedAt', 'visit.started_at as startedAt', 'visit.overbooked'])
-    .select('visit.recorded_late as recordedLate')
+    .select(['visit.recorded_late as recordedLate', 'visit.overbook_reason as overbookReason'])
+    .select(['visit.remark', 'patient.remark as patientRemark'])
     .select([
       // From the patient's row as it stands, but for days before his last miss, of which people look back at few.
       sql<number>`case when patient.last_missed is null then 0 when patient.last_missed < visit.date then patient.missed_visits
@@ -73,7 +74,10 @@ const toLine = (row: SelectedLine) => ({
   arrivedAt: row.arrivedAt,
   startedAt: row.startedAt,
   overbooked: row.overbooked === 1,
+  overbookReason: row.overbookReason,
   recordedLate: row.recordedLate === 1,
+  remark: row.remark,
+  patientRemark: row.patientRemark,
 })
 /** One visit as the desk and the doctor see it. `firstVisit`: no finished visit before it. */
 export type AppointmentLine = ReturnType<typeof toLine>

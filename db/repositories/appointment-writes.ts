@@ -46,6 +46,7 @@ export interface AppointmentFields extends Stretch {
   readonly finishedAt: string | null
   readonly cancelReason: string | null
   readonly cancelDetail: string | null
+  readonly remark: string | null
 }
 
 const COLUMNS = {
@@ -68,6 +69,7 @@ const COLUMNS = {
   finishedAt: 'finished_at',
   cancelReason: 'cancel_reason',
   cancelDetail: 'cancel_detail',
+  remark: 'remark',
 } as const satisfies Record<keyof AppointmentFields, string>
 
 /**

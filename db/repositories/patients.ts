@@ -77,6 +77,8 @@ export interface PatientRecord {
   readonly mergedInto: string | null
   readonly version: number
   readonly createdAt: string
+  /** What the desk remarked, which is no part of the card. */
+  readonly remark: string | null
   readonly card: PatientCard
 }
 
@@ -203,6 +205,7 @@ function toRecord(row: PatientRow, otherPhones: readonly OtherPhone[]): PatientR
     mergedInto: row.merged_into,
     version: row.version,
     createdAt: row.created_at,
+    remark: row.remark,
     card: {
       name: row.name,
       socialName: row.social_name,
@@ -236,6 +239,12 @@ function toRecord(row: PatientRow, otherPhones: readonly OtherPhone[]): PatientR
       guardian,
     },
   }
+}
+
+/** What the desk remarked of a patient; it is no part of the card. False where there is no such patient. */
+export async function setRemark(tx: Writer, id: string, remark: string | null): Promise<boolean> {
+  const set = await tx.updateTable('patient').set({ remark }).where('id', '=', id).executeTakeFirst()
+  return set.numUpdatedRows > 0n
 }
 
 /** A kiosk registration that nobody else is: it becomes a patient like any other. */

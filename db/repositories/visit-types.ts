@@ -16,7 +16,8 @@ const selectVisitTypes = (db: Reader) =>
     .select(['type.bookable_by_patient as bookable', 'type.practitioner_id as practitionerId'])
     .select(['type.active', 'kind.active as kindActive'])
     .select(['type.buffer_before as bufferBefore', 'type.buffer_after as bufferAfter'])
-    .select('type.room_need as roomNeed')
+    .select(['type.room_need as roomNeed', 'type.min_age as minAge', 'type.max_age as maxAge'])
+    .select('type.for_sex as forSex')
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectVisitTypes>['execute']>>[number]
 
@@ -53,6 +54,19 @@ export async function setBuffers(
   await tx
     .updateTable('visit_type')
     .set({ buffer_before: buffers.bufferBefore, buffer_after: buffers.bufferAfter })
+    .where('id', '=', visitTypeId)
+    .execute()
+}
+
+/** For whom a type is meant; null: whatever the age, either sex. */
+export async function setMeantFor(
+  tx: Writer,
+  visitTypeId: string,
+  { minAge, maxAge, forSex }: Pick<FullVisitType, 'minAge' | 'maxAge' | 'forSex'>,
+): Promise<void> {
+  await tx
+    .updateTable('visit_type')
+    .set({ min_age: minAge, max_age: maxAge, for_sex: forSex })
     .where('id', '=', visitTypeId)
     .execute()
 }

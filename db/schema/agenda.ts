@@ -36,6 +36,10 @@ export interface VisitTypeTable {
   buffer_before: Generated<number>
   buffer_after: Generated<number>
   room_need: Generated<RoomNeed>
+  /** For whom it is meant; empty: for everybody. */
+  min_age: number | null
+  max_age: number | null
+  for_sex: 'female' | 'male' | null
 }
 
 export interface AppointmentTable {
@@ -69,6 +73,8 @@ export interface AppointmentTable {
   recorded_late: Generated<Flag>
   /** As it was called when the visit was booked. */
   visit_type_name: Generated<string>
+  /** What the desk remarked: nothing clinical. */
+  remark: string | null
 }
 
 /** What a patient knows of a visit that was changed without him; all empty: that there is none. */

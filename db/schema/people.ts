@@ -64,6 +64,8 @@ export interface PatientTable {
   birthplace: string | null
   /** As the person says; null: not told. */
   race: Race | null
+  /** What the desk remarked: nothing clinical, and no part of the card. */
+  remark: string | null
 }
 
 /** A number after the first. */

@@ -9,6 +9,7 @@ import { backupFolderHandlers } from './backup/backup-folders.ts'
 import { backupHandlers } from './backup/backup.ts'
 import { findHandlers } from './booking/find.ts'
 import { holdHandlers } from './booking/hold.ts'
+import { meantForHandlers } from './booking/meant-for.ts'
 import { monthHandlers } from './booking/month.ts'
 import { openingHandlers } from './booking/openings.ts'
 import { returnHandlers } from './booking/return-terms.ts'
@@ -84,6 +85,7 @@ import { lateVisitHandlers } from './visit/late.ts'
 import { leftOpenHandlers } from './visit/left-open.ts'
 import { ownVisitHandlers } from './visit/own-visits.ts'
 import { slipHandlers } from './visit/print-slip.ts'
+import { remarkHandlers } from './visit/remark.ts'
 import { roomHandlers } from './visit/rooms.ts'
 import { undoHandlers } from './visit/undo.ts'
 import { untoldHandlers } from './visit/untold.ts'
@@ -133,12 +135,14 @@ export function createHandlers(parts: HouseParts) {
     ...lateVisitHandlers,
     ...ownVisitHandlers,
     ...slipHandlers(parts),
+    ...remarkHandlers,
     ...roomHandlers,
     ...undoHandlers,
     ...untoldHandlers,
     ...seriesHandlers,
     ...batchUndoHandlers,
     ...holdHandlers,
+    ...meantForHandlers,
     ...openingHandlers,
     ...findHandlers,
     ...monthHandlers,

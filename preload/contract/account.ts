@@ -215,6 +215,8 @@ export const accountContract = {
         awaitingCheck: z.boolean(),
         /** With which professionals he may book a retorno by himself: those he has been with. */
         returnsWith: z.array(Id),
+        /** Visit types that are meant for others, by age or sex: he may not book them by himself. */
+        notFor: z.array(Id),
       }),
     ),
     topics: ['accounts', 'patients', 'agenda'],

@@ -182,6 +182,25 @@ export const bookingContract = {
       patientsOnly: true,
     },
   }),
+  /** Whether a type is meant for a patient, by age and sex; reception is told and may go on, a patient is not offered it. */
+  'booking.meant-for': query({
+    stations: ['reception'],
+    roles: ['reception'],
+    input: z.strictObject({ patientId: Id, visitTypeId: Id }),
+    output: z.strictObject({
+      fits: z.boolean(),
+      minAge: z.int().nullable(),
+      maxAge: z.int().nullable(),
+      forSex: z.enum(['female', 'male']).nullable(),
+    }),
+    topics: ['staff', 'patients'],
+    audit: {
+      event: 'booking.explained',
+      patients: ({ input }) => [input.patientId],
+      coalesce: true,
+      patientsOnly: true,
+    },
+  }),
   /** The professional's term for a retorno, and until when one is at no cost after the last visit; null: no such day. */
   'booking.return-terms': query({
     stations: ['kiosk', 'reception', 'doctor'],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { base64, BirthDate, Id, Instant, LocalDate, Minute, SearchText } from './fields.ts'
+import { base64, BirthDate, Id, Instant, line, LocalDate, Minute, SearchText } from './fields.ts'
 import { FOUND_BY } from './found-by.ts'
 import {
   ChangedCard,
@@ -75,6 +75,8 @@ export const patientContract = {
       /** The card this one was united with; it is read there. */
       mergedInto: Id.nullable(),
       card: PatientCard,
+      /** What the desk remarked: nothing clinical, and no part of the card. */
+      remark: z.string().nullable(),
       accounts: z.array(
         z.strictObject({
           accountId: Id,
@@ -158,6 +160,15 @@ export const patientContract = {
     changes: ['accounts', 'session', 'records'],
     errors: ['photo-refused', 'no-account'],
     audit: { event: 'patient.photo-changed', patients: ({ input }) => [input.patientId] },
+  }),
+  /** What whoever sees the patient should know beforehand ("cadeirante"): never clinical. null takes it away. */
+  'patient.set-remark': command({
+    ...AT_THE_DESK,
+    input: z.strictObject({ patientId: Id, remark: line(200).nullable() }),
+    output: z.strictObject({}),
+    changes: ['patients', 'agenda'],
+    errors: [],
+    audit: { event: 'patient.remark-set', patients: ({ input }) => [input.patientId] },
   }),
   /** Who belongs to a patient: the guardian's others, who shares an account. */
   'patient.relatives': query({

@@ -46,6 +46,13 @@ const VisitTypeNeeds = {
   roomNeed: RoomNeed,
   roomIds: z.array(Id).max(60),
 }
+const Age = z.int().min(0).max(120).nullable().default(null)
+/** For whom a type is meant, in whole years and by the sex at birth: patients book nothing else, reception is told. */
+export const MeantFor = {
+  minAge: Age,
+  maxAge: Age,
+  forSex: z.enum(['female', 'male']).nullable().default(null),
+}
 /** A kind of visit, named once for the whole clinic. `followUp`: a retorno, which has the professional's term. */
 const VisitKind = { name: line(60), followUp: z.boolean() }
 const Terms = {
@@ -91,7 +98,9 @@ export const scheduleContract = {
       ),
       limits: z.array(InsurerLimit.omit({ insurerId: true }).extend({ id: Id, insurer: z.string() })),
       terms: z.array(z.strictObject(Terms)),
-      visitTypes: z.array(z.strictObject({ ...VisitTypeNeeds, practitionerId: Id, name: z.string() })),
+      visitTypes: z.array(
+        z.strictObject({ ...VisitTypeNeeds, ...MeantFor, practitionerId: Id, name: z.string() }),
+      ),
     }),
     topics: ['agenda', 'staff', 'clinic'],
   }),
@@ -264,10 +273,10 @@ export const scheduleContract = {
   /** Visits that stand keep the buffers and the room they have. */
   'schedule.set-visit-type': command({
     ...ADMIN,
-    input: z.strictObject(VisitTypeNeeds),
+    input: z.strictObject({ ...VisitTypeNeeds, ...MeantFor }),
     output: z.strictObject({}),
     changes: ['agenda', 'staff'],
-    errors: ['no-room'],
+    errors: ['no-room', 'span-wrong'],
     audit: { event: 'visit-type.changed', subject: ({ input }) => input.visitTypeId },
   }),
   'schedule.set-terms': command({

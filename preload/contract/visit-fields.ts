@@ -57,8 +57,12 @@ export const AppointmentLine = z.strictObject({
   startedAt: Instant.nullable(),
   /** Over another visit on purpose (encaixe), with a reason, by somebody who may. */
   overbooked: z.boolean(),
+  overbookReason: z.string().nullable(),
   /** Written down after it had happened, with a reason: nobody waited for it here. */
   recordedLate: z.boolean(),
+  /** What the desk remarked of the visit, and of its patient: nothing clinical. */
+  remark: z.string().nullable(),
+  patientRemark: z.string().nullable(),
   /** The steps this station may take now, so that no page decides by itself. */
   steps: z.array(AppointmentStep),
 })
@@ -96,3 +100,25 @@ export const OwnAppointment = z.strictObject({
   canChange: z.boolean(),
 })
 export type OwnVisit = z.infer<typeof OwnAppointment>
+
+/** A visit that the clinic changed and whose patient does not know it yet. */
+export const UntoldVisit = z.strictObject({
+  ...VisitRef.shape,
+  patientId: Id,
+  patientName: z.string(),
+  birthDate: BirthDate,
+  phone: z.string().nullable(),
+  /** The patient agreed to be written to. */
+  agreed: z.boolean(),
+  /** When a message about this time was last made ready. */
+  preparedAt: Instant.nullable(),
+  status: AppointmentStatus,
+  practitionerName: z.string(),
+  date: LocalDate,
+  startMinute: Minute,
+  /** What the patient still believes; null: that there is no visit. */
+  known: z.strictObject({ practitionerName: z.string(), date: LocalDate, startMinute: Minute }).nullable(),
+  /** Calls without an answer or with a word left, since the change. */
+  calls: z.int(),
+  lastCallAt: Instant.nullable(),
+})

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { BOOKING_ERRORS, KIOSK_BOOKING_ERRORS } from './booking.ts'
 import { command, query } from './define.ts'
-import { BirthDate, Id, Instant, line, LocalDate, Minute } from './fields.ts'
+import { Id, Instant, line, LocalDate, Minute } from './fields.ts'
 import { PRINT_CODES } from './paper-layout.ts'
 import {
   AppointmentStatus,
   AppointmentStep,
   CancelReason,
   OwnAppointment,
+  UntoldVisit,
   VisitRef,
   WhereAndWhen,
   MOST_LEFT_OPEN,
@@ -18,27 +19,6 @@ const DESK = { stations: ['reception'], roles: ['reception'] } as const
 
 /** A list of calls is worked off from its head; it says how many there are. */
 export const MOST_UNTOLD = 200
-
-const UntoldVisit = z.strictObject({
-  ...VisitRef.shape,
-  patientId: Id,
-  patientName: z.string(),
-  birthDate: BirthDate,
-  phone: z.string().nullable(),
-  /** The patient agreed to be written to. */
-  agreed: z.boolean(),
-  /** When a message about this time was last made ready. */
-  preparedAt: Instant.nullable(),
-  status: AppointmentStatus,
-  practitionerName: z.string(),
-  date: LocalDate,
-  startMinute: Minute,
-  /** What the patient still believes; null: that there is no visit. */
-  known: z.strictObject({ practitionerName: z.string(), date: LocalDate, startMinute: Minute }).nullable(),
-  /** Calls without an answer or with a word left, since the change. */
-  calls: z.int(),
-  lastCallAt: Instant.nullable(),
-})
 
 export const visitContract = {
   'visit.book': command({
@@ -214,6 +194,15 @@ export const visitContract = {
     changes: ['agenda'],
     errors: ['room-taken', 'wrong-status'],
     audit: { event: 'appointment.room-set', subject: ({ input }) => input.appointmentId },
+  }),
+  /** What whoever sees the visit should know beforehand ("traz exame"): never clinical. null takes it away. */
+  'visit.set-remark': command({
+    ...DESK,
+    input: z.strictObject({ ...VisitRef.shape, remark: line(200).nullable() }),
+    output: VisitRef,
+    changes: ['agenda'],
+    errors: [],
+    audit: { event: 'appointment.remark-set', subject: ({ input }) => input.appointmentId },
   }),
   /** The reason of a cancellation, picked in the undo strip after the deed. */
   'visit.give-reason': command({

@@ -16,7 +16,9 @@ export interface Command {
 
 /** The commands in which every typed word begins a word, in their order. */
 export function matchCommands(commands: readonly Command[], typed: string): readonly Command[] {
-  const wanted = fold(typed).split(/\s+/u).filter(Boolean)
+  const wanted = fold(typed)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
   return commands.filter(({ label, words = '' }) => {
     const known = fold(`${label} ${words}`).split(/[^\p{L}\p{N}]+/u)
     return wanted.every((word) => known.some((other) => other.startsWith(word)))

@@ -4,7 +4,7 @@ import locked from '@carbon/icons/es/locked/20'
 import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, query, state } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import type { Output } from '../../preload/contract/index.ts'
 import { call } from '../data/client.ts'
@@ -28,9 +28,9 @@ import './health-dialog.ts'
 import { healthLight } from './health-light.ts'
 import { IdleLock } from './idle-lock.ts'
 import './palette.ts'
-import type { Palette, PatientActions } from './palette.ts'
-import type { PatientLine } from './patient-search.ts'
+import type { PatientActions } from './palette.ts'
 import { railStyles } from './rail-styles.ts'
+import { keepRecents } from './recents.ts'
 import { themeWord } from './theme-word.ts'
 
 /** One place of the rail: its path, its word, its key. */
@@ -61,7 +61,7 @@ export class DeskFrame extends LitElement {
   @property({ attribute: false }) commands: readonly Command[] = []
   @property({ attribute: false }) patients: PatientActions | null = null
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @query('mb-palette') private palette!: Palette | null
+  readonly recents = keepRecents(this)
   @state() private menu = false
   @state() private sheet = false
   @state() private editing = false
@@ -275,7 +275,7 @@ export class DeskFrame extends LitElement {
         </button>
       </header>
       ${this.#menu()}
-      <main @mb-patient=${(event: CustomEvent<PatientLine>) => this.palette?.remember(event.detail)}>
+      <main>
         <slot></slot>
       </main>
       ${this.#keySheet()}

@@ -17,6 +17,7 @@ import { foundBy, firstForEnter, moreFound } from './found-words.ts'
 import { markedName } from './marked-name.ts'
 import { paletteStyles } from './palette-styles.ts'
 import type { PatientLine } from './patient-search.ts'
+import { recentsContext } from './recents.ts'
 import { TypedName } from './typed-name.ts'
 
 /** What a station does with a patient who was found. */
@@ -26,7 +27,6 @@ export interface PatientActions {
 }
 
 const ENOUGH = 3
-const MOST_RECENT = 6
 const MOST_COMMANDS = 8
 
 /** The element that really has the focus, through shadow roots. */
@@ -40,7 +40,7 @@ type Item =
   | { readonly kind: 'patient'; readonly patient: PatientLine }
   | { readonly kind: 'command'; readonly command: Command }
 
-/** Ctrl+K: a patient or a command by name, whoever was opened last first. Those are remembered here only, and go with the frame at a lock. */
+/** Ctrl+K: a patient or a command by name, whoever was opened last first. Fires `mb-patient` with who is. */
 @localized()
 @customElement('mb-palette')
 export class Palette extends LitElement {
@@ -54,7 +54,7 @@ export class Palette extends LitElement {
   @state() private text = ''
   /** Which line the keys went to; null: they have not moved yet. */
   @state() private movedTo: number | null = null
-  @state() private recents: readonly PatientLine[] = []
+  @consume({ context: recentsContext, subscribe: true }) @state() recents: readonly PatientLine[] = []
   #before: HTMLElement | null = null
   /** Enter came before the answer: it is done when the answer is there. */
   #waiting: { readonly book: boolean } | null = null
@@ -76,11 +76,6 @@ export class Palette extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.#onShortcut)
-  }
-
-  /** A patient who was chosen somewhere in the window. */
-  remember(patient: PatientLine): void {
-    this.recents = [patient, ...this.recents.filter(({ id }) => id !== patient.id)].slice(0, MOST_RECENT)
   }
 
   readonly #onShortcut = (event: KeyboardEvent) => {
@@ -154,7 +149,7 @@ export class Palette extends LitElement {
     if (!item || (book && (item.kind === 'command' || !this.patients?.book))) return
     this.#close(item.kind === 'command')
     if (item.kind === 'command') return item.command.run()
-    this.remember(item.patient)
+    this.dispatchEvent(new CustomEvent('mb-patient', { detail: item.patient, bubbles: true, composed: true }))
     if (book) this.patients?.book?.(item.patient.id)
     else this.patients?.open(item.patient.id)
   }

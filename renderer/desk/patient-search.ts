@@ -89,6 +89,11 @@ export class PatientSearch extends LitElement {
     this.text.trim().length >= ENOUGH ? { text: this.text.slice(0, 120) } : null,
   )
 
+  /** What is typed: a name that nobody has yet goes on to the new card. */
+  get typed(): string {
+    return this.text.trim()
+  }
+
   /** Enter waits for the list of what is typed: the one before it names others. */
   #waiting = false
 

@@ -13,6 +13,12 @@ export const slotPickerStyles = css`
     gap: 16px;
   }
 
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+
   .strip {
     display: grid;
     grid-template-columns: 40px repeat(7, minmax(0, 1fr)) 40px;
@@ -75,5 +81,15 @@ export const slotPickerStyles = css`
   .times button[aria-pressed='true'] {
     background: var(--button-primary);
     color: var(--on-primary);
+  }
+
+  .times.first {
+    grid-template-columns: repeat(auto-fill, minmax(148px, 1fr));
+  }
+
+  .times.first button {
+    display: grid;
+    gap: 2px;
+    padding: 8px;
   }
 `

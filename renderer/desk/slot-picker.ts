@@ -1,46 +1,46 @@
 import left from '@carbon/icons/es/chevron--left/16'
 import right from '@carbon/icons/es/chevron--right/16'
-import { localized, msg, str } from '@lit/localize'
+import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import type { Output } from '../../preload/contract/index.ts'
 import type { OwnVisit } from '../../preload/contract/visit-fields.ts'
 import { LiveQuery } from '../data/live-query.ts'
 import { icon } from '../elements/icon.ts'
 import '../elements/notice.ts'
-import '../elements/select-field.ts'
 import type { SelectField } from '../elements/select-field.ts'
 import { errorSentence } from '../i18n/errors.ts'
-import { addDays, dayMonth, longDate, shortWeekday, time2 } from '../i18n/format.ts'
+import { addDays } from '../i18n/format.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
+import { firstTimes, stripDay, timesOf } from './slot-days.ts'
+import { offerFields, offerOf, type Usual } from './slot-offer.ts'
 import { slotPickerStyles } from './slot-picker-styles.ts'
-import type { usualOf } from './usual.ts'
 
 /** Days that stand in the strip at once. */
 const STRIP = 7
+/** As far as a first free time is looked for. */
+const AHEAD = 186
+/** Of the first times with anybody: as many, and of one day. */
+const FIRST = { most: 24, perDay: 6 }
 
 export interface Slot {
   readonly practitionerId: string
   readonly visitTypeId: string
   readonly date: string
   readonly startMinute: number
-}
-
-type Usual = ReturnType<typeof usualOf>
-
-/** The one of several that is no choice. */
-const only = <T>(all: readonly T[]): T | undefined => (all.length === 1 ? all[0] : undefined)
-
-interface OfferedType {
-  readonly id: string
-  readonly name: string
+  /** How long it takes, and where else it could begin on that day. */
   readonly minutes: number
+  readonly starts: readonly number[]
 }
+
+type Opening = Output<'booking.find'>[number]
 
 /**
- * Professional, type and a free time, by day. What is known of the patient stands chosen, anything else is for people to
- * choose. Fires `mb-slot` with the choice, `mb-slot-gone` when it is free no more.
+ * Professional, type and a free time, by day, or the first with anybody. What is known of the patient stands chosen, anything
+ * else is for people to choose. Enter takes the first free time, then what is chosen; Page Down goes on to the next open day.
+ * Fires `mb-slot` with the choice, `mb-slot-gone` when it is free no more, `mb-slot-enter` when it is to be booked.
  */
 @localized()
 @customElement('mb-slot-picker')
@@ -51,6 +51,7 @@ export class SlotPicker extends LitElement {
   /** Whom, and for what, as whoever opened the page said; '' where nothing was. */
   @property() practitionerId = ''
   @property() visitTypeId = ''
+  /** The day to begin with; '': the first that has a free time. */
   @property() date = ''
   /** For whom, once it is known: his convênio may have limits. */
   @property() patientId = ''
@@ -59,10 +60,15 @@ export class SlotPicker extends LitElement {
   /** With whom the patient usually is, and of what type. */
   @property({ attribute: false }) usual: Usual = () => ({ practitionerId: '', visitTypeId: '' })
   @state() private from = ''
+  @state() private day = ''
   /** What was chosen here; null: nothing yet. */
   @state() private who: string | null = null
   @state() private what: string | null = null
   @state() private chosen: number | null = null
+  /** From which day on the first open one is being looked for; '' while none is. */
+  @state() private seeking = ''
+  /** What is taken of the day as soon as its times are known: one of them, or the first. */
+  #takes: number | 'first' | null = null
   #asked = ''
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #openings = new LiveQuery(this, 'booking.openings', () =>
@@ -72,57 +78,85 @@ export class SlotPicker extends LitElement {
           visitTypeId: this.#what,
           from: this.from,
           days: STRIP,
-          ...(this.patientId ? { patientId: this.patientId } : {}),
+          ...this.#whose,
           ...(this.moving ? { movingId: this.moving.id } : {}),
         }
       : null,
   )
+  readonly #sought: LiveQuery<'booking.find'> = new LiveQuery(this, 'booking.find', () =>
+    this.seeking && this.#who && this.#what
+      ? {
+          ...{ practitionerId: this.#who, kindId: this.#offer.type?.kindId ?? '', ...this.#whose },
+          ...{ from: this.seeking, days: AHEAD, perDay: 1, most: 1 },
+        }
+      : null,
+  )
+  readonly #first: LiveQuery<'booking.find'> = new LiveQuery(this, 'booking.find', () =>
+    this.#offer.isAnybody && this.#what
+      ? { kindId: this.#what, ...this.#whose, from: this.today, days: AHEAD, ...FIRST }
+      : null,
+  )
 
-  /** Whoever offers nothing, as a nurse does, is booked with by nobody; a visit that moves may be with such a one. */
-  get #active() {
-    return (this.#practitioners.value ?? []).filter(
-      ({ id, active, visitTypes }) => active && (visitTypes.length > 0 || id === this.moving?.practitionerId),
-    )
+  get #whose() {
+    return this.patientId ? { patientId: this.patientId } : {}
+  }
+
+  get #offer() {
+    const { who, what, practitionerId, visitTypeId, moving, usual } = this
+    return offerOf(this.#practitioners.value ?? [], { who, what, practitionerId, visitTypeId, moving, usual })
   }
 
   get #who(): string {
-    const find = (wanted: string) => this.#active.find(({ id }) => id === wanted)
-    const said = find(this.who ?? this.practitionerId)
-    return (said ?? find(this.usual('').practitionerId) ?? only(this.#active))?.id ?? ''
+    return this.#offer.who
   }
 
   get #what(): string {
-    const types = this.#types
-    const said = types.find(({ id }) => id === (this.what ?? this.visitTypeId))
-    const usual = types.find(({ id }) => id === this.usual(this.#who).visitTypeId)
-    return (said ?? only(types) ?? (this.what === null ? usual : undefined))?.id ?? ''
+    return this.#offer.type?.id ?? ''
   }
 
-  get #types(): readonly OfferedType[] {
-    const { moving } = this
-    const practitionerId = this.#who
-    const offered = this.#practitioners.value?.find(({ id }) => id === practitionerId)?.visitTypes ?? []
-    if (moving?.practitionerId !== practitionerId) return offered
-    const minutes = moving.endMinute - moving.startMinute
-    const own = { id: moving.visitTypeId, name: moving.visitType, minutes }
-    return [own, ...offered.filter(({ id }) => id !== own.id)]
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('date') || !this.from) this.from = this.date || this.today
-    if (!this.date) this.date = this.today
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('date') || !this.from) this.from = this.day = this.date || this.today
     const asked = `${this.#who} ${this.#what}`
     const turned = asked !== this.#asked
     this.#asked = asked
-    const { chosen } = this
-    if (turned && chosen !== null) return this.#reset()
-    if (chosen === null || !this.#shown || this.#shown.starts.includes(chosen)) return
+    const wasChosen = this.chosen
+    if (turned) {
+      if (!this.date && this.#what) this.seeking = this.today
+      if (wasChosen !== null) return this.#reset()
+    }
+    this.#arrive()
+    if (wasChosen === null || !this.#shown || this.#shown.starts.includes(wasChosen)) return
     this.chosen = null
     this.dispatchEvent(new CustomEvent('mb-slot-gone', { bubbles: true, composed: true }))
   }
 
+  protected override updated(): void {
+    if (this.#takes === null || this.seeking || this.#openings.pending || !this.#shown) return
+    const { starts } = this.#shown
+    const start = this.#takes === 'first' ? starts[0] : starts.find((one) => one === this.#takes)
+    this.#takes = null
+    if (start !== undefined) this.#choose(start)
+  }
+
+  /** The day that was looked for stands in the strip. */
+  #arrive(): void {
+    const [found] = this.#sought.value ?? []
+    if (!this.seeking || this.#sought.pending || !this.#sought.value) return
+    if (found && found.date < this.seeking) return
+    this.seeking = ''
+    if (!found) return
+    this.day = found.date
+    if (found.date < this.from || found.date >= addDays(this.from, STRIP)) this.from = found.date
+  }
+
   get #shown() {
-    return this.#openings.value?.find(({ date }) => date === this.date)
+    return this.#openings.value?.find(({ date }) => date === this.day)
+  }
+
+  #say(said: { readonly who: string } | { readonly what: string }): void {
+    if ('who' in said) this.who = said.who
+    this.what = 'what' in said ? said.what : null
+    this.#reset()
   }
 
   #choose(startMinute: number): void {
@@ -130,8 +164,10 @@ export class SlotPicker extends LitElement {
     const detail: Slot = {
       practitionerId: this.#who,
       visitTypeId: this.#what,
-      date: this.date,
+      date: this.day,
       startMinute,
+      minutes: this.#offer.type?.minutes ?? 0,
+      starts: this.#shown?.starts ?? [],
     }
     this.dispatchEvent(new CustomEvent('mb-slot', { detail, bubbles: true, composed: true }))
   }
@@ -141,116 +177,116 @@ export class SlotPicker extends LitElement {
     this.dispatchEvent(new CustomEvent('mb-slot', { detail: null, bubbles: true, composed: true }))
   }
 
-  #day(day: string) {
-    const found = this.#openings.value?.find(({ date }) => date === day)
-    const count = found?.starts.length ?? 0
-    const word = !found
-      ? this.#what
-        ? '…'
-        : ''
-      : found.closed
-        ? msg('fechado')
-        : count === 0
-          ? msg('cheio')
-          : count === 1
-            ? msg('1 livre')
-            : msg(str`${count} livres`)
-    return html`<button
-      type="button"
-      class=${found && count === 0 ? 'none' : ''}
-      aria-pressed=${day === this.date}
-      @click=${() => {
-        this.date = day
-        this.#reset()
-      }}
-    >
-      <span>${shortWeekday(day)} <b>${dayMonth(day)}</b></span
-      ><span class="label">${word}</span>
-    </button>`
+  /** One of the first times with anybody: its professional and day stand chosen then. */
+  #take({ practitionerId, visitTypeId, date, startMinute }: Opening): void {
+    this.who = practitionerId
+    this.what = visitTypeId
+    this.#asked = `${practitionerId} ${visitTypeId}`
+    this.from = this.day = date
+    this.#takes = startMinute
+    this.focus()
   }
 
-  #times() {
-    const { error } = this.#openings
-    if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
-    if (!this.#what)
-      return html`<p>${msg('Escolha o profissional e o tipo de consulta para ver os horários.')}</p>`
-    const day = this.#shown
-    if (!day) return nothing
-    if (day.starts.length === 0) {
-      return html`<p>
-        ${day.closed ? msg('Não há atendimento neste dia.') : msg('Não há horário livre neste dia.')}
-      </p>`
-    }
-    return html`<div class="times" role="group" aria-label=${longDate(this.date)}>
-      ${day.starts.map(
-        (start) =>
-          html`<button
-            type="button"
-            aria-pressed=${start === this.chosen}
-            @click=${() => this.#choose(start)}
-          >
-            ${time2(start)}
-          </button>`,
-      )}
-    </div>`
+  #goTo(day: string): void {
+    this.day = day
+    this.seeking = ''
+    this.#takes = null
+    this.#reset()
   }
 
   #move(days: number): void {
     const next = addDays(this.from, days)
     this.from = next < this.today ? this.today : next
-    this.date = this.from
+    this.#goTo(this.from)
+  }
+
+  #nextDay(): void {
     this.#reset()
+    this.seeking = addDays(this.day, 1)
+    this.#takes = 'first'
+  }
+
+  #firstTime(): void {
+    this.#takes = 'first'
+    const [opening] = this.#first.value ?? []
+    if (this.#offer.isAnybody) return opening && this.#take(opening)
+    if (this.#shown?.starts.length === 0) this.seeking = this.day
+    this.requestUpdate()
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.key === 'PageDown' && this.#who && this.#what) this.#nextDay()
+    else if (event.key === 'Enter' && this.chosen !== null)
+      this.dispatchEvent(new CustomEvent('mb-slot-enter', { bubbles: true, composed: true }))
+    else if (event.key === 'Enter' && this.#what) this.#firstTime()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  /** Puts the focus on the first choice, from which Enter takes the first free time. */
+  override focus(): void {
+    const field = () => this.renderRoot.querySelector<SelectField>('mb-select-field')
+    void this.updateComplete.then(() => field()?.updateComplete).then(() => field()?.focus())
+  }
+
+  #strip() {
+    const dates = this.from ? Array.from({ length: STRIP }, (_, index) => addDays(this.from, index)) : []
+    return html`<div class="strip">
+      <button
+        type="button"
+        aria-label=${msg('Dias anteriores')}
+        ?disabled=${this.from <= this.today}
+        @click=${() => this.#move(-STRIP)}
+      >
+        ${icon(left, 16)}
+      </button>
+      ${dates.map((day) =>
+        stripDay(
+          day,
+          this.#openings.value?.find(({ date }) => date === day),
+          {
+            isAsked: this.#what !== '',
+            chosen: day === this.day,
+            choose: () => this.#goTo(day),
+          },
+        ),
+      )}
+      <button type="button" aria-label=${msg('Próximos dias')} @click=${() => this.#move(STRIP)}>
+        ${icon(right, 16)}
+      </button>
+    </div>`
+  }
+
+  #times() {
+    const { error } = this.#offer.isAnybody ? this.#first : this.#openings
+    if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
+    if (!this.#what)
+      return html`<p>${msg('Escolha o profissional e o tipo de consulta para ver os horários.')}</p>`
+    if (this.#offer.isAnybody) {
+      const treatmentOf = (id: string) => this.#offer.people.find((one) => one.id === id)?.treatment ?? ''
+      const found = this.#first.value
+      return found ? firstTimes(found, treatmentOf, (opening) => this.#take(opening)) : nothing
+    }
+    return this.#shown ? timesOf(this.#shown, this.chosen, (start) => this.#choose(start)) : nothing
+  }
+
+  #ways() {
+    if (!this.#what || this.#offer.isAnybody) return nothing
+    return html`<div class="ways">
+      <button class="button ghost sm" type="button" @click=${() => this.#firstTime()}>
+        ${msg('Primeiro horário')} <kbd>Enter</kbd>
+      </button>
+      <button class="button ghost sm" type="button" @click=${() => this.#nextDay()}>
+        ${msg('Próximo dia livre')} <kbd>PgDn</kbd>
+      </button>
+    </div>`
   }
 
   override render() {
-    const choice = (chosen: string, list: readonly { value: string; label: string }[]) =>
-      list.some(({ value }) => value === chosen) ? list : [{ value: '', label: msg('Escolha') }, ...list]
-    const people = this.#active.map(({ id, treatment, specialty }) => ({
-      value: id,
-      label: `${treatment}, ${specialty}`,
-    }))
-    const types = this.#types.map(({ id, name, minutes }) => ({
-      value: id,
-      label: `${name}, ${minutes} min`,
-    }))
-    return html`
-      <div class="who">
-        <mb-select-field
-          label=${msg('Profissional')}
-          .value=${this.#who}
-          .options=${choice(this.#who, people)}
-          @change=${(event: Event) => {
-            this.who = (event.target as SelectField).value
-            this.what = null
-            this.#reset()
-          }}
-        ></mb-select-field>
-        <mb-select-field
-          label=${msg('Tipo de consulta')}
-          .value=${this.#what}
-          .options=${choice(this.#what, types)}
-          @change=${(event: Event) => {
-            this.what = (event.target as SelectField).value
-            this.#reset()
-          }}
-        ></mb-select-field>
-      </div>
-      <div class="strip">
-        <button
-          type="button"
-          aria-label=${msg('Dias anteriores')}
-          ?disabled=${this.from <= this.today}
-          @click=${() => this.#move(-STRIP)}
-        >
-          ${icon(left, 16)}
-        </button>
-        ${this.from ? Array.from({ length: STRIP }, (_, index) => this.#day(addDays(this.from, index))) : nothing}
-        <button type="button" aria-label=${msg('Próximos dias')} @click=${() => this.#move(STRIP)}>
-          ${icon(right, 16)}
-        </button>
-      </div>
-      ${this.#times()}
-    `
+    const fields = offerFields(this.#offer, !this.moving, (said) => this.#say(said))
+    return html`<div class="who" @keydown=${(event: KeyboardEvent) => this.#onKey(event)}>${fields}</div>
+      ${this.#ways()} ${this.#offer.isAnybody ? nothing : this.#strip()} ${this.#times()}`
   }
 }
 

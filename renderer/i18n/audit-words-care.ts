@@ -161,6 +161,10 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
     did: () => msg('registrou a ligação sobre a consulta'),
     deed: () => msg('registrar a ligação sobre a consulta'),
   },
+  'appointment.remark-set': {
+    did: () => msg('mudou a observação da consulta'),
+    deed: () => msg('mudar a observação da consulta'),
+  },
   'appointment.room-set': {
     did: () => msg('mudou a sala da consulta'),
     deed: () => msg('mudar a sala da consulta'),
@@ -260,6 +264,10 @@ export const CARE_WORDS: Readonly<Record<EventsOf<'record' | 'card' | 'visit'>, 
   'patient.photo-opened': {
     did: () => msg('viu a foto do paciente'),
     deed: () => msg('ver a foto do paciente'),
+  },
+  'patient.remark-set': {
+    did: () => msg('mudou a observação do paciente'),
+    deed: () => msg('mudar a observação do paciente'),
   },
   'patient.photo-changed': {
     did: () => msg('trocou a foto do paciente'),

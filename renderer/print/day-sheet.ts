@@ -23,6 +23,8 @@ const flags = (line: Line) =>
     line.missedBefore > 0 ? missedCount(line.missedBefore) : '',
     line.overbooked ? msg('Encaixe') : '',
     line.recordedLate ? msg('lançada depois') : '',
+    line.patientRemark ?? '',
+    line.remark ?? '',
   ]
     .filter(Boolean)
     .join(', ')

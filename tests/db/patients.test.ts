@@ -157,6 +157,7 @@ describe('cards', () => {
       mergedInto: null,
       version: 1,
       createdAt: NOW,
+      remark: null,
       card: written,
     })
   })

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { NOW } from '../helpers/practice-folder.ts'
 import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
+import { counter } from './grid.ts'
 import { settled } from './settled.ts'
 
 /** Every word in the document, shadow roots included. */
@@ -112,62 +113,38 @@ test('the plug is pulled while the doctor types: at most a second of typing is l
   expect(caret).toBe(value.length)
 })
 
-test('reception books with the keyboard alone @both', async ({ clinic }) => {
+test('reception books a known patient on another day with another doctor in 6 actions by keys @both', async ({
+  clinic,
+}) => {
   const page = await clinic.open('reception')
   await signIn(page, 'livia')
   await expect(page.getByRole('row').nth(1)).toBeVisible()
-  await page.keyboard.press('n')
-  const search = page.getByRole('combobox', { name: 'Paciente' })
-  await expect(search).toBeVisible()
-  for (
-    let count = 0;
-    count < 40 && !(await search.evaluate((field) => field.matches(':focus')));
-    count += 1
-  ) {
-    await page.keyboard.press('Tab')
+  const { did, say } = counter('booking by phone, from the agenda')
+  const press = async (key: string) => {
+    await page.keyboard.press(key)
+    did(key)
   }
-  await page.keyboard.type('mar')
-  await expect(page.getByRole('option').first()).toBeVisible()
-  await page.keyboard.press('Enter')
-  // With whom and for what stands chosen only where it is known.
-  for (const label of ['Profissional', 'Tipo de consulta']) {
-    const choice = page.getByLabel(label, { exact: true })
-    await expect(choice).toBeVisible()
-    for (
-      let count = 0;
-      count < 40 && !(await choice.evaluate((field) => field.matches(':focus')));
-      count += 1
-    )
-      await page.keyboard.press('Tab')
-    if ((await choice.inputValue()) === '') await page.keyboard.press('ArrowDown')
-    await expect(choice).not.toHaveValue('')
+  const type = async (text: string) => {
+    await page.keyboard.type(text)
+    did(text)
   }
-  const day = page.getByRole('button', { name: /[1-9]\d* livres?/u }).first()
-  await expect(day).toBeVisible()
-  for (let count = 0; count < 40 && !(await day.evaluate((button) => button.matches(':focus'))); count += 1)
-    await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  const time = page.locator('mb-slot-picker .times button').first()
-  await expect(time).toBeVisible()
-  for (
-    let count = 0;
-    count < 40 && !(await time.evaluate((button) => button.matches(':focus')));
-    count += 1
-  ) {
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true)
-  }
-  await page.keyboard.press('Enter')
+  await press('n')
+  await expect(page.getByRole('combobox', { name: 'Paciente' })).toBeFocused()
+  await type('teresa')
+  await press('Enter')
+  const who = page.getByLabel('Profissional', { exact: true })
+  await expect(who).toBeFocused()
+  await settled(page)
+  const usual = await who.inputValue()
+  await type('Dra. Y')
+  await expect(who).not.toHaveValue(usual)
+  await settled(page)
+  await press('PageDown')
   const book = page.getByRole('button', { name: /^Agendar .*\d{2}:\d{2}$/u })
-  for (
-    let count = 0;
-    count < 40 && !(await book.evaluate((button) => button.matches(':focus')));
-    count += 1
-  ) {
-    await page.keyboard.press('Tab')
-  }
-  await page.keyboard.press('Enter')
+  await expect(book).toBeEnabled()
+  await press('Enter')
   await expect(page.getByRole('complementary', { name: 'Consulta selecionada' })).toContainText(
     'Marcada para',
   )
+  say(6)
 })

@@ -44,7 +44,10 @@ const visit = {
   arrivedAt: null,
   startedAt: null,
   overbooked: false,
+  overbookReason: null,
   recordedLate: false,
+  remark: null,
+  patientRemark: null,
   steps: [],
 }
 const professional = {

@@ -56,7 +56,7 @@ test('of a name as much is said as tells it from the others of the account', () 
   expect(nameAmong('Mariana Sá', ['Maria Sá'])).toBe('Mariana')
 })
 
-test('a retorno is offered only with whom somebody has been, and nobody without anything to offer', () => {
+test('a retorno is offered only with whom somebody has been, what is meant for him, and nobody without anything to offer', () => {
   const type = (name: string, followUp = false, bookableByPatient = true) => ({
     id: name,
     kindId: name,
@@ -72,9 +72,13 @@ test('a retorno is offered only with whom somebody has been, and nobody without 
     one('ivan', [type('Retorno', true), type('Check-up', false, false)]),
     one('renato', [type('Consulta')], false),
   ]
-  const offered = (returnsWith: string[]) =>
-    bookable(all, returnsWith).map(({ id, visitTypes }) => [id, visitTypes.map(({ name }) => name)])
+  const offered = (returnsWith: string[], notFor: string[] = []) =>
+    bookable(all, { returnsWith, notFor }).map(({ id, visitTypes }) => [
+      id,
+      visitTypes.map(({ name }) => name),
+    ])
   expect(offered([])).toEqual([['helena', ['Consulta']]])
+  expect(offered(['ivan'], ['Consulta'])).toEqual([['ivan', ['Retorno']]])
   expect(offered(['ivan'])).toEqual([
     ['helena', ['Consulta']],
     ['ivan', ['Retorno']],

@@ -7,6 +7,7 @@ const commands = [
   { label: 'Agenda de amanhã', words: 'dia seguinte', run },
   { label: 'Aparência: Escura', words: 'tema escuro', run },
   { label: 'Cópias', run },
+  { label: 'Dia qui 26/11', words: 'quinta-feira, 26 de novembro', run },
 ]
 const labels = (typed: string) => matchCommands(commands, typed).map(({ label }) => label)
 
@@ -17,11 +18,13 @@ describe('commands by name', () => {
     expect(labels('seg')).toEqual(['Agenda de amanhã'])
     expect(labels('tema escuro')).toEqual(['Aparência: Escura'])
     expect(labels('cop')).toEqual(['Cópias'])
+    expect(labels('26/11')).toEqual(['Dia qui 26/11'])
+    expect(labels('quinta')).toEqual(['Dia qui 26/11'])
   })
   it('need every typed word, and are all there while nothing is typed', () => {
     expect(labels('tema amanha')).toEqual([])
     expect(labels('manha')).toEqual([])
-    expect(labels('  ')).toHaveLength(3)
+    expect(labels('  ')).toHaveLength(4)
   })
 })
 

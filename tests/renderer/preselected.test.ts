@@ -36,7 +36,7 @@ const SELECTS: Readonly<Record<string, string>> = {
   'desk/paper-ways.ts': 'what is in force: how this PC prints',
   'desk/practitioner-rows.ts': 'nothing, until a kind is chosen',
   'desk/reports/reports.ts': 'the span of what is shown',
-  'desk/slot-picker.ts': 'what is known of the patient, the one answer that there is, or nothing',
+  'desk/slot-offer.ts': 'what is known of the patient, the one answer that there is, or nothing',
   'elements/form-field.ts': 'nothing, or a preset that stands in the list above',
   'elements/select-field.ts': 'what it is told',
   'stations/admin/audit/filters.ts': 'a filter: all',

@@ -12,6 +12,7 @@ import { passwordWeakness } from '../access/password-weakness.ts'
 import { hashPassword, PASSWORD_COST } from '../access/passwords.ts'
 import type { HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { peopleOf } from '../patient/ties.ts'
+import { typesForOthers } from '../patient/types-for-others.ts'
 import { findAccepted, keepAcceptance } from '../terms/terms.ts'
 import { countedFrom, MOST_ACCOUNTS, MOST_DEPENDANTS } from './kiosk-limits.rules.ts'
 
@@ -176,7 +177,12 @@ export const kioskAccountHandlers = {
     )
     const returnsWith = (id: string) =>
       seen.filter(({ patientId }) => patientId === id).map(({ practitionerId }) => practitionerId)
-    return people.map((person) => ({ ...person, returnsWith: returnsWith(person.patientId) }))
+    const notFor = await typesForOthers(db, people, ctx.today)
+    return people.map((person) => ({
+      ...person,
+      returnsWith: returnsWith(person.patientId),
+      notFor: notFor(person.patientId),
+    }))
   },
 } satisfies HandlersOf<
   'account.weigh-password' | 'account.create' | 'account.add-dependant' | 'account.patients'

@@ -6,14 +6,14 @@ import { insurerOf, type ByPatient } from './wanted-visit.ts'
 
 export const isPatient = ({ roles }: Actor) => roles.includes('patient')
 
-/** Whether somebody books by himself, and for whom. */
-export const byPatientOf = (actor: Actor, patientId: string | undefined): ByPatient =>
-  isPatient(actor) && { patientId }
-
 /** Who asks, and on which day of the clinic. */
 export interface Asker extends Calendar {
   readonly actor: Actor
 }
+
+/** Whether somebody books by himself, and for whom. */
+export const byPatientOf = ({ actor, today }: Asker, patientId: string | undefined): ByPatient =>
+  isPatient(actor) && { patientId, today }
 
 /** Whether this person may touch this patient's visits: reception all, a patient those of his own people. */
 export async function reaches(db: Handle, asker: Asker, patientId: string): Promise<boolean> {
@@ -48,7 +48,7 @@ export async function askedFor(
   const patientId = asked.patientId ?? moving?.patientId
   return {
     insurer: await insurerOf(db, patientId),
-    byPatient: byPatientOf(asker.actor, patientId),
+    byPatient: byPatientOf(asker, patientId),
     moving,
     patientId,
   }

@@ -75,7 +75,7 @@ export const openingHandlers = {
   },
   'booking.days': async (db, { kindId, patientId, from, days, ...rest }, ctx) => {
     const insurer = await askedInsurer(db, ctx, patientId)
-    const visits = await wantedVisits(db, whom(rest), kindId, byPatientOf(ctx.actor, patientId), insurer)
+    const visits = await wantedVisits(db, whom(rest), kindId, byPatientOf(ctx, patientId), insurer)
     const { schedule, loaded } = await rangeFor(db, ctx, visits, { from, days })
     const closings = (await listClosings(db, schedule)).filter((one) => one.practitionerId === null)
     const counts = visits.map((visit) =>

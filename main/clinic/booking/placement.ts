@@ -129,7 +129,7 @@ export async function findPlace(db: Handle, wish: Wish, ctx: Clock): Promise<Pla
   const visit = await wantedVisit(
     db,
     wish,
-    byPatient && { patientId },
+    byPatient && { patientId, today: ctx.today },
     insurerKey(patient.card.insurer),
     moving,
   )

@@ -6,6 +6,7 @@ import { findPractitioner, listPractitioners } from '../../../db/repositories/pr
 import { listFittingRooms, listRooms } from '../../../db/repositories/rooms.ts'
 import { findVisitType, listVisitTypes, type FullVisitType } from '../../../db/repositories/visit-types.ts'
 import type { Handle } from '../context.ts'
+import { isMeantFor } from '../patient/meant-for.rules.ts'
 import type { VisitWish } from './availability-facts.ts'
 import { insurerKey } from './schedule-facts.ts'
 
@@ -81,15 +82,18 @@ function asBooked(type: FullVisitType, visit: MovingVisit): FullVisitType {
 }
 
 /** Who looks for a place: a patient by himself, for this person (undefined: not said yet), or, false, somebody at work. */
-export type ByPatient = false | { readonly patientId: string | undefined }
+export type ByPatient = false | { readonly patientId: string | undefined; readonly today: string }
 
-/** Which types whoever looks may book: a patient by himself a retorno only with whom he has been. */
+/** Which types whoever looks may book: a patient by himself what is meant for him, and a retorno only with whom he has been. */
 async function offeredTo(db: Handle, byPatient: ByPatient): Promise<(type: FullVisitType) => boolean> {
   if (!byPatient) return () => true
-  const { patientId } = byPatient
+  const { patientId, today } = byPatient
+  const card = patientId === undefined ? undefined : (await findPatient(db, patientId))?.card
   const seen = patientId === undefined ? [] : await listSeen(db, [patientId])
-  return ({ bookableByPatient, followUp, practitionerId }) =>
-    bookableByPatient && (!followUp || seen.some((one) => one.practitionerId === practitionerId))
+  return (type) =>
+    type.bookableByPatient &&
+    (!type.followUp || seen.some((one) => one.practitionerId === type.practitionerId)) &&
+    (!card || isMeantFor(type, card, today))
 }
 
 /**

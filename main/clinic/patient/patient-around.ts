@@ -1,11 +1,11 @@
 import { listRelatives } from '../../../db/repositories/patient-relatives.ts'
 import { listPatientVisits } from '../../../db/repositories/patient-visits.ts'
-import { findPatient } from '../../../db/repositories/patients.ts'
+import { findPatient, setRemark } from '../../../db/repositories/patients.ts'
 import type { HandlersOf } from '../context.ts'
 
 const MOST_VISITS = 100
 
-/** What stands around a card: whom the patient belongs with, and the visits. */
+/** What stands around a card: whom the patient belongs with, the visits, and what the desk remarks. */
 export const patientAroundHandlers = {
   'patient.relatives': async (db, { patientId }, ctx) => {
     const patient = await findPatient(db, patientId)
@@ -15,4 +15,8 @@ export const patientAroundHandlers = {
     return [...(await listRelatives(db, { id: patientId, cpf, guardianCpf, guardianId }))]
   },
   'patient.visits': async (db, { patientId }) => listPatientVisits(db, patientId, MOST_VISITS),
-} satisfies HandlersOf<'patient.relatives' | 'patient.visits'>
+  'patient.set-remark': async (tx, { patientId, remark }, ctx) => {
+    if (!(await setRemark(tx, patientId, remark))) ctx.fail('not-found')
+    return {}
+  },
+} satisfies HandlersOf<'patient.relatives' | 'patient.visits' | 'patient.set-remark'>

@@ -38,7 +38,7 @@ export const patientHandlers = {
   'patient.read': async (db, { patientId }, ctx) => {
     const patient = await findPatient(db, patientId)
     if (!patient) return ctx.fail('not-found')
-    const { id, version, status, mergedInto, card, createdAt } = patient
+    const { id, version, status, mergedInto, card, remark, createdAt } = patient
     const accounts = await accountsOf(db, { id, birthDate: card.birthDate }, ctx)
     return {
       id,
@@ -46,6 +46,7 @@ export const patientHandlers = {
       status,
       mergedInto,
       card: shownCard(card),
+      remark,
       createdAt,
       accounts,
       merges: await mergesOf(db, patientId),

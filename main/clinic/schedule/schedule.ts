@@ -13,7 +13,12 @@ import {
   listRecurringBlocks,
   removeEntry,
 } from '../../../db/repositories/schedule-entries.ts'
-import { findVisitType, listVisitTypes, setBuffers } from '../../../db/repositories/visit-types.ts'
+import {
+  findVisitType,
+  listVisitTypes,
+  setBuffers,
+  setMeantFor,
+} from '../../../db/repositories/visit-types.ts'
 import type { Interval } from '../calendar/intervals.ts'
 import { datesOfRule } from '../calendar/recurrence.ts'
 import type { Context, HandlersOf, WriteHandle } from '../context.ts'
@@ -61,6 +66,9 @@ export const scheduleHandlers = {
         bufferBefore: type.bufferBefore,
         bufferAfter: type.bufferAfter,
         roomNeed: type.roomNeed,
+        minAge: type.minAge,
+        maxAge: type.maxAge,
+        forSex: type.forSex,
         roomIds: fitting.filter((one) => one.visitTypeId === type.id).map(({ roomId }) => roomId),
       })),
     }
@@ -104,14 +112,17 @@ export const scheduleHandlers = {
     }
     return {}
   },
-  'schedule.set-visit-type': async (tx, { visitTypeId, roomNeed, roomIds, ...buffers }, ctx) => {
+  'schedule.set-visit-type': async (tx, { visitTypeId, roomNeed, roomIds, ...rest }, ctx) => {
+    const { bufferBefore, bufferAfter, ...meantFor } = rest
+    if ((meantFor.minAge ?? 0) > (meantFor.maxAge ?? 120)) ctx.fail('span-wrong')
     if (!(await findVisitType(tx, visitTypeId))) ctx.fail('not-found')
     const rooms = await listRooms(tx)
     if (roomIds.some((id) => rooms.every((room) => room.id !== id))) ctx.fail('not-found')
     // A type that needs a room no one could give would never have an opening again.
     const fits = rooms.some(({ id, active }) => active && (roomIds.length === 0 || roomIds.includes(id)))
     if (roomNeed === 'needed' && !fits) ctx.fail('no-room')
-    await setBuffers(tx, visitTypeId, buffers)
+    await setBuffers(tx, visitTypeId, { bufferBefore, bufferAfter })
+    await setMeantFor(tx, visitTypeId, meantFor)
     await setRoomNeed(tx, visitTypeId, roomNeed, [...new Set(roomIds)])
     return {}
   },

@@ -191,8 +191,8 @@ const cards = css`
   .visit.lane {
     left: auto;
     width: 66px;
-    min-height: 40px;
-    z-index: 2;
+    min-height: 52px;
+    z-index: 3;
     color: var(--en-tx);
     background: var(--en-bg);
     border-color: var(--en-bd);
@@ -235,13 +235,18 @@ const cards = css`
 
   .visit.selected,
   .visit:focus-visible {
-    z-index: 3;
+    z-index: 2;
     border-color: var(--focus);
     outline: 2px solid var(--focus);
     outline-offset: 0;
     box-shadow:
       inset 0 0 0 1px var(--focus-inset),
       var(--gap-around, 0 0 transparent);
+  }
+
+  /* Beside the visit it stands over, chosen or not. */
+  .visit.lane.selected {
+    z-index: 3;
   }
 
   .visit.carried {

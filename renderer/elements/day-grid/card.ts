@@ -28,19 +28,19 @@ function flags({ firstVisit, missedBefore }: GridVisit) {
   }`
 }
 
-/** Time, name and status always; age, type and convênio as the height allows. */
+/** Time, name and status always; remarks, age, type and convênio as height and width allow. */
 function body(visit: GridVisit, { today, under, room }: CardView) {
   const density = densityOf(visit)
   const head = html`<time>${time2(visit.startMinute)}</time><b>${visit.patientName}</b>`
   const insurer = visit.insurer ?? msg('Particular')
-  const elsewhere = visit.room === room ? null : visit.room
+  const first = [visit.patientRemark, visit.remark, visit.room === room ? null : visit.room].filter(Boolean)
   if (density === 'one')
     return html`<div class="line">
       ${head}${under ? nothing : html`<span class="word">${shortStatus(visit.status)}</span>`}
     </div>`
   if (density === 'two') {
     const told = `${shortAge(visit.birthDate, today)} · ${visit.visitType} · ${insurer}`
-    const about = elsewhere ? `${elsewhere} · ${told}` : told
+    const about = [...first, told].join(' · ')
     return html`<div class="line">${head}</div>
       <div class="line about">
         <span class="word">${shortStatus(visit.status)}</span
@@ -48,7 +48,7 @@ function body(visit: GridVisit, { today, under, room }: CardView) {
       </div>`
   }
   const told = `${age(visit.birthDate, today)}, ${visit.visitType}, ${insurer}`
-  const about = elsewhere ? `${elsewhere}, ${told}` : told
+  const about = [...first, told].join(', ')
   return html`<div class="line">${head}</div>
     <div class="line about"><span>${about}</span></div>
     <div class="line">
@@ -56,11 +56,12 @@ function body(visit: GridVisit, { today, under, room }: CardView) {
     </div>`
 }
 
-/** An overbooked visit has a lane and two short lines. */
+/** An overbooked visit has a lane and short lines, its status the last. */
 const laneBody = (visit: GridVisit) => html`
   <div class="lane-head">${msg('Encaixe')}</div>
   <div class="line"><time>${time2(visit.startMinute)}</time></div>
   <div class="line"><span>${shortName(visit.patientName)}</span></div>
+  <div class="line"><span class="word">${shortStatus(visit.status)}</span></div>
 `
 
 /** One visit of the grid. */

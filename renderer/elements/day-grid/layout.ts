@@ -58,6 +58,10 @@ export interface GridVisit extends Stretch {
   readonly visitType: string
   readonly status: VisitStatus
   readonly overbooked: boolean
+  readonly overbookReason: string | null
+  /** What the desk remarked of the visit, and of its patient. */
+  readonly remark: string | null
+  readonly patientRemark: string | null
   readonly firstVisit: boolean
   readonly missedBefore: number
   readonly bufferBefore: number

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Visit } from '../../../preload/contract/visit-fields.ts'
+import { overbookedWord, remarksOf } from '../../desk/remarks.ts'
 import { priorityTag, waitLevel, waitWord } from '../../desk/waiting-words.ts'
 import '../../elements/status-mark.ts'
 import { age, dayMonth, minutesLong, missedCount, time2 } from '../../i18n/format.ts'
@@ -17,10 +18,11 @@ function wait({ visit, placed }: DayLine, today: string) {
 }
 
 /** What to know of a visit before it begins. */
-function facts({ firstVisit, missedBefore, overbooked, recordedLate }: Visit): readonly string[] {
+function facts(visit: Visit): readonly string[] {
+  const { firstVisit, missedBefore, recordedLate } = visit
   return [
     firstVisit ? msg('1ª vez') : '',
-    overbooked ? msg('encaixe') : '',
+    overbookedWord(visit),
     recordedLate ? msg('lançada depois') : '',
     missedBefore > 0 ? missedCount(missedBefore) : '',
   ].filter(Boolean)
@@ -30,12 +32,14 @@ function facts({ firstVisit, missedBefore, overbooked, recordedLate }: Visit): r
 export function dayRow(line: DayLine, today: string, actions: TemplateResult) {
   const { visit, placed } = line
   const tag = placed ? priorityTag(placed) : ''
+  const remarks = remarksOf(visit)
   return html`<tr class=${visit.status} data-id=${visit.id} tabindex="0">
     <td class="nowrap">${time2(visit.startMinute)}–${time2(visit.endMinute)}</td>
     <td class="nowrap"><mb-status-mark status=${visit.status}></mb-status-mark></td>
     <td>
       <a href="/doctor/prontuario/${visit.patientId}"><b>${visit.patientName}</b></a
       >, ${age(visit.birthDate, today)}${tag ? html` <span class="tag">${tag}</span>` : nothing}
+      ${remarks ? html`<div>${remarks}</div>` : nothing}
     </td>
     <td>
       ${visit.visitType}, ${visit.insurer ?? msg('Particular')}

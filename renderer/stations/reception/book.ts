@@ -1,43 +1,33 @@
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
-import type { Input, Output } from '../../../preload/contract/index.ts'
-import { call } from '../../data/client.ts'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { SlotHold } from '../../data/slot-hold.ts'
+import type { PatientLine, PatientSearch } from '../../desk/patient-search.ts'
 import '../../desk/patient-search.ts'
-import type { PatientLine } from '../../desk/patient-search.ts'
 import '../../desk/slot-picker.ts'
-import type { Slot } from '../../desk/slot-picker.ts'
+import type { Slot, SlotPicker } from '../../desk/slot-picker.ts'
 import { usualOf } from '../../desk/usual.ts'
+import { ViewKeys } from '../../desk/view-keys.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
 import { codeSentence, errorSentence } from '../../i18n/errors.ts'
-import { date, dayMonth, longDate, time2 } from '../../i18n/format.ts'
+import { date, longDate, time2 } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import { seriesConflictsOf } from './batch-conflicts.ts'
-import { tellDeed, undoBatch, undoVisit } from './deed.ts'
+import './booking/book-patient.ts'
+import type { BookedPerson } from './booking/book-patient.ts'
+import { bookBeside, bookOne, bookSeries, moveOne, placeOf } from './booking/deeds.ts'
+import { startsBeside, type Beside, type Relative } from './booking/family.ts'
 import { isElsewhere, placeRefused } from './same-time.ts'
 import './series/series-choice.ts'
 import './series/series-dates.ts'
 import { undecided, type Changes } from './series/series-dates.ts'
-
-const placeOf = ({ practitionerId, visitTypeId, date, startMinute }: Slot) => ({
-  practitionerId,
-  visitTypeId,
-  date,
-  startMinute,
-})
-
-const whenOf = ({ date, startMinute }: Slot) => `${dayMonth(date)} ${time2(startMinute)}`
-
-/** Where a visit shall stand, and that its patient may be at two places at once. */
-type To = ReturnType<typeof placeOf> & { readonly sameTime: boolean }
 
 /** Books a visit for a patient, a series of them, or moves one that stands: patient, professional, time, done. */
 @localized()
@@ -49,13 +39,17 @@ export class ReceptionBook extends LitElement {
   /** Set when a visit is moved and keeps its identity. */
   @property() appointmentId = ''
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private patient: { id: string; name: string; birthDate: string } | undefined
+  @state() private patient: BookedPerson | undefined
+  /** Who of the family comes along, right after. */
+  @state() private along: readonly Relative[] = []
   @state() private choice: Slot | null = null
   @state() private problem = ''
   @state() private busy = false
   /** How it repeats; null: one visit. */
   @state() private rule: string | null = null
   @state() private changes: Changes = new Map()
+  @query('mb-slot-picker') private picker!: SlotPicker | null
+  @query('mb-patient-search') private search!: PatientSearch | null
   readonly #given = new LiveQuery(this, 'patient.read', () =>
     this.patientId ? { patientId: this.patientId } : null,
   )
@@ -68,10 +62,11 @@ export class ReceptionBook extends LitElement {
   readonly #check = new LiveQuery(this, 'series.check', () => this.#series)
   readonly #wanted = new URL(location.href).searchParams
   readonly #hold = new SlotHold(this)
+  readonly keys = new ViewKeys(this, () => ({ 'Ctrl+Enter': () => void this.#confirm() }))
   /** The place and the patient that the clinic warned of: pressed once more, it is done. */
   #warnedOf = ''
 
-  get #person() {
+  get #person(): BookedPerson | undefined {
     const card = this.#given.value
     if (card)
       return { id: card.id, name: card.card.socialName ?? card.card.name, birthDate: card.card.birthDate }
@@ -115,31 +110,26 @@ export class ReceptionBook extends LitElement {
     if (!this.busy) this.problem ||= codeSentence('slot-taken')
   }
 
-  async #bookSeries(series: Input<'series.check'>, slot: Slot): Promise<void> {
-    const changes = [...this.changes].map(([index, to]) => ({ index: Number(index), to }))
-    const { batchId, visits } = await call('series.book', { ...series, changes })
-    const said = msg(str`Série marcada: ${visits.length} consultas`)
-    tellDeed(this, { said, back: undoBatch(batchId) })
-    goTo(`/reception/agenda?dia=${slot.date}&consulta=${visits[0]?.appointmentId ?? ''}`)
+  #take(patient: PatientLine): void {
+    this.patient = patient
+    void this.updateComplete.then(() => this.picker?.focus())
   }
 
-  async #book(slot: Slot, to: To): Promise<string> {
-    const person = this.#person
-    if (!person) return ''
-    const { appointmentId } = await call('visit.book', { patientId: person.id, ...to })
-    const said = msg(str`Consulta marcada ${whenOf(slot)}: ${person.name}`)
-    tellDeed(this, { said, back: undoVisit(appointmentId) })
-    return appointmentId
+  #another(): void {
+    this.patient = undefined
+    this.patientId = ''
+    this.along = []
+    void this.updateComplete.then(() => this.search?.focus())
   }
 
-  async #move(old: Output<'visit.slip'>, slot: Slot, to: To): Promise<string> {
-    const { id, version, patientName } = old
-    const moved = await call('visit.reschedule', { appointmentId: id, version, ...to })
-    const said = msg(str`Consulta movida para ${whenOf(slot)}: ${patientName}`)
-    const elsewhere =
-      old.date !== to.date || old.startMinute !== to.startMinute || old.practitionerId !== to.practitionerId
-    tellDeed(this, { said, back: undoVisit(id), visit: { id, version: moved.version }, moved: elsewhere })
-    return id
+  /** Who comes along and when, one after another from the chosen time on; nobody where visits are a series. */
+  #beside(slot: Slot): readonly Beside[] {
+    if (this.rule) return []
+    const starts = startsBeside(slot, this.along.length)
+    return this.along.flatMap((one, index) => {
+      const startMinute = starts[index]
+      return startMinute === undefined ? [] : [{ ...one, startMinute }]
+    })
   }
 
   /** What was chosen for these dates is gone: they are asked about again. */
@@ -151,16 +141,21 @@ export class ReceptionBook extends LitElement {
   async #confirm(): Promise<void> {
     const slot = this.choice
     const moved = this.#moved.value
-    if (!slot || this.busy) return
+    if (!slot || this.busy || !this.#verb(slot, moved !== undefined).ready) return
     this.busy = true
     this.problem = ''
-    const wish = `${this.#person?.id ?? ''} ${JSON.stringify(slot)}`
+    const wish = `${this.#person?.id ?? ''} ${JSON.stringify(placeOf(slot))}`
     const to = { ...placeOf(slot), sameTime: this.#warnedOf === wish }
     const series = this.#series
     try {
-      if (series) return await this.#bookSeries(series, slot)
-      const id = moved ? await this.#move(moved, slot, to) : await this.#book(slot, to)
-      goTo(`/reception/agenda?dia=${slot.date}&consulta=${id}`)
+      if (series) return await bookSeries(this, series, this.changes, slot)
+      const person = this.#person
+      const beside = moved ? [] : this.#beside(slot)
+      const id = moved
+        ? await moveOne(this, moved, slot, to)
+        : person && (await bookOne(this, person, slot, to))
+      if (await bookBeside(this, beside, slot))
+        goTo(`/reception/agenda?dia=${slot.date}&consulta=${id ?? ''}`)
     } catch (error) {
       this.busy = false
       this.#warnedOf = isElsewhere(error) ? wish : ''
@@ -179,31 +174,28 @@ export class ReceptionBook extends LitElement {
       </div>`
     }
     const person = this.#person
-    if (person) {
-      return html`<div class="card">
-        <p class="label">${msg('Paciente')}</p>
-        <p class="heading-03">${person.name}</p>
-        <p>${date(person.birthDate)}</p>
-        <div class="actions">
-          <button
-            class="button ghost sm"
-            type="button"
-            @click=${() => {
-              this.patient = undefined
-              this.patientId = ''
-            }}
-          >
-            ${msg('Trocar paciente')}
-          </button>
-        </div>
-      </div>`
-    }
+    if (person)
+      return html`<mb-book-patient
+        .person=${person}
+        .visits=${this.#past.value ?? []}
+        visitTypeId=${this.choice?.visitTypeId ?? ''}
+        today=${this.session?.now.slice(0, 10) ?? ''}
+        @mb-other-patient=${() => this.#another()}
+        @mb-family=${(event: CustomEvent<readonly Relative[]>) => (this.along = event.detail)}
+      ></mb-book-patient>`
     return html`<mb-patient-search
-        @mb-patient=${(event: CustomEvent<PatientLine>) => (this.patient = event.detail)}
+        data-first
+        @mb-patient=${(event: CustomEvent<PatientLine>) => this.#take(event.detail)}
       ></mb-patient-search>
-      <button class="button ghost" type="button" @click=${() => goTo('/reception/pacientes/novo?agendar')}>
+      <button class="button ghost" type="button" @click=${() => this.#register()}>
         ${msg('Cadastrar paciente novo')}
       </button>`
+  }
+
+  /** What was typed goes along, so that nobody types a name twice. */
+  #register(): void {
+    const typed = this.search?.typed ?? ''
+    goTo(`/reception/pacientes/novo?agendar${typed ? `&nome=${encodeURIComponent(typed)}` : ''}`)
   }
 
   #repeat() {
@@ -240,6 +232,16 @@ export class ReceptionBook extends LitElement {
       const count = [...this.changes.values()].filter((to) => to === null).length
       return { word: msg(str`Marcar as ${this.#planned.length - count} consultas`), ready: true }
     }
+    const beside = this.#beside(slot)
+    if (!moving && !this.rule && this.along.length > 0) {
+      if (beside.length < this.along.length)
+        return { word: msg('Não há horários seguidos para todos neste dia'), ready: false }
+      const times = [slot.startMinute, ...beside.map(({ startMinute }) => startMinute)].map(time2).join(', ')
+      return {
+        word: msg(str`Agendar ${beside.length + 1} consultas, ${longDate(slot.date)}: ${times}`),
+        ready,
+      }
+    }
     const verb = moving ? msg('Mover para') : msg('Agendar')
     return { word: msg(str`${verb} ${longDate(slot.date)}, ${time2(slot.startMinute)}`), ready }
   }
@@ -259,15 +261,17 @@ export class ReceptionBook extends LitElement {
         <div class="stack">${this.#who()} ${moving ? nothing : this.#repeat()}</div>
         <div class="stack">
           <mb-slot-picker
+            ?data-first=${moving || this.patientId !== ''}
             today=${today}
             practitionerId=${this.#moved.value?.practitionerId ?? this.#wanted.get('profissional') ?? ''}
             visitTypeId=${this.#moved.value?.visitTypeId ?? ''}
-            date=${this.#wanted.get('dia') ?? today}
+            date=${this.#wanted.get('dia') ?? (moving ? today : '')}
             patientId=${this.appointmentId ? '' : (this.#person?.id ?? '')}
             .moving=${this.#moved.value}
             .usual=${usualOf(this.#past.value ?? [])}
             @mb-slot=${(event: CustomEvent<Slot | null>) => void this.#choose(event.detail)}
             @mb-slot-gone=${() => this.#gone()}
+            @mb-slot-enter=${() => void this.#confirm()}
           ></mb-slot-picker>
           <div class="actions">
             <button

@@ -9,11 +9,13 @@ import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
 import { repeat } from 'lit/directives/repeat.js'
+import { fold } from '../../../preload/contract/fold.ts'
 import type { Visit } from '../../../preload/contract/visit-fields.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { calendarName, visitCalendar, weekCalendar } from '../../desk/calendar-file.ts'
+import { remarksOf } from '../../desk/remarks.ts'
 import { saveCalendar } from '../../desk/save-file.ts'
 import { ViewKeys } from '../../desk/view-keys.ts'
 import { icon } from '../../elements/icon.ts'
@@ -41,6 +43,8 @@ export class ReceptionDay extends LitElement {
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private chosenDate = new URL(location.href).searchParams.get('dia') ?? ''
   @state() private practitionerId = ''
+  /** A part of a name. */
+  @state() private text = ''
   @state() private selectedId = new URL(location.href).searchParams.get('consulta') ?? ''
   readonly keys = new ViewKeys(this, () => ({
     ArrowDown: () => this.#walk(1),
@@ -59,8 +63,21 @@ export class ReceptionDay extends LitElement {
   }
 
   get #shown(): readonly Visit[] {
-    const all = this.#visits.value ?? []
-    return this.practitionerId ? all.filter((visit) => visit.practitionerId === this.practitionerId) : all
+    const wanted = fold(this.text.trim())
+    return (this.#visits.value ?? []).filter(
+      ({ practitionerId, patientName }) =>
+        (!this.practitionerId || practitionerId === this.practitionerId) &&
+        fold(patientName).includes(wanted),
+    )
+  }
+
+  /** Asked for by name: printed as soon as the day is here. */
+  #prints = new URL(location.href).searchParams.has('imprimir')
+
+  protected override updated(): void {
+    if (!this.#prints || !this.#visits.value || !this.session) return
+    this.#prints = false
+    this.#print()
   }
 
   #walk(by: number): void {
@@ -120,6 +137,7 @@ export class ReceptionDay extends LitElement {
 
   #row(visit: Visit) {
     const today = this.session?.now ?? visit.date
+    const remarks = remarksOf(visit)
     return html`<tr
       class=${visit.status}
       data-id=${visit.id}
@@ -138,6 +156,7 @@ export class ReceptionDay extends LitElement {
             ? html`<span class="flag missed">${missedCount(visit.missedBefore)}</span>`
             : nothing
         }
+        ${remarks ? html`<div>${remarks}</div>` : nothing}
       </td>
       <td>${visit.practitionerName}</td>
       <td>${visit.visitType}</td>
@@ -204,6 +223,14 @@ export class ReceptionDay extends LitElement {
             ${this.#practitioners.value?.map(({ id, treatment }) => html`<option value=${id} .selected=${live(id === this.practitionerId)}>${treatment}</option>`)}
           </select>
         </label>
+        <input
+          type="search"
+          aria-label=${msg('Procurar nesta lista')}
+          placeholder=${msg('Procurar nesta lista')}
+          autocomplete="off"
+          .value=${live(this.text)}
+          @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}
+        />
         <span>${visitCount(this.#shown.filter(({ status }) => status !== 'cancelled').length)}</span>
         <span class="grow"></span>
         ${

@@ -22,7 +22,7 @@ export const routes: readonly Route[] = [
     path: '/reception/lista',
     title: () => msg('Lista do dia'),
     load: () => import('./day.ts'),
-    render: () => html`<mb-reception-day></mb-reception-day>`,
+    render: () => html`${keyed(location.search, html`<mb-reception-day></mb-reception-day>`)}`,
   },
   {
     path: '/reception/agendar/:patientId?',

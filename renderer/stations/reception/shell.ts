@@ -11,6 +11,7 @@ import users from '@carbon/icons/es/user--multiple/20'
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement } from 'lit'
 import { customElement } from 'lit/decorators.js'
+import { LiveQuery } from '../../data/live-query.ts'
 import { CLOCK_MS, SessionSource } from '../../data/session.ts'
 import { deskShell } from '../../desk/desk-shell.ts'
 import { Router } from '../../router.ts'
@@ -34,6 +35,10 @@ export class Reception extends LitElement {
   readonly session = new SessionSource(this, CLOCK_MS)
   readonly router = new Router(this, routes, this.session.drawn)
 
+  readonly #practitioners = new LiveQuery(this, 'practitioner.list', () =>
+    this.session.value?.state === 'active' ? {} : null,
+  )
+
   override render() {
     const station = msg('Recepção')
     const views = [
@@ -54,7 +59,7 @@ export class Reception extends LitElement {
       () =>
         html`<mb-desk-frame
           .views=${views}
-          .commands=${receptionCommands(this.session.value?.now ?? '')}
+          .commands=${receptionCommands(this.session.value?.now ?? '', this.#practitioners.value ?? [])}
           .patients=${receptionPatients}
           .keys=${keysOf(this.router.path)}
           path=${this.router.path ?? ''}

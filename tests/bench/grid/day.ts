@@ -61,7 +61,10 @@ export function fullDay(): GridDay {
         arrivedAt: null,
         startedAt: null,
         overbooked: false,
+        overbookReason: null,
         recordedLate: false,
+        remark: null,
+        patientRemark: null,
         steps: [],
       }
     })

@@ -25,6 +25,7 @@ export const bookingPlans: PlansOf<
   | 'visit.happened'
   | 'visit.undo'
   | 'visit.give-reason'
+  | 'visit.set-remark'
   | 'visit.set-room'
   | 'visit.tell'
   | 'queue.set-priority'
@@ -85,6 +86,10 @@ export const bookingPlans: PlansOf<
     await by.ask('visit.cancel', cancelling(appointmentId))
     return { by, input: { appointmentId, version: 2, reason: 'patient-ill' } }
   },
+  'visit.set-remark': async (clinic) => ({
+    by: clinic.as('livia'),
+    input: { appointmentId: await booked(clinic), version: 1, remark: 'traz exame' },
+  }),
   'visit.set-room': async (clinic) => {
     const sueli = clinic.as('sueli')
     await sueli.ask('schedule.set-rooms', { rooms: [{ id: null, name: 'Sala 1', active: true }] })

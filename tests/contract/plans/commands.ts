@@ -62,6 +62,7 @@ export const CHANGING_MEMORY: readonly CommandName[] = [
   'visit.undo',
   'series.undo',
   'visit.give-reason',
+  'visit.set-remark',
   'visit.set-room',
   'queue.set-priority',
   'closing.apply',

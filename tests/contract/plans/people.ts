@@ -33,6 +33,7 @@ export const peoplePlans: PlansOf<
   | 'claim.unlink'
   | 'claim.refusals-read'
   | 'patient.set-photo'
+  | 'patient.set-remark'
 > = {
   'patient.register': async (clinic) => ({ by: clinic.as('livia'), input: cardOf() }),
   'patient.update': async (clinic) => {
@@ -105,6 +106,10 @@ export const peoplePlans: PlansOf<
       input: { accountId: clinic.accounts.joana, patientId: clinic.patients.joana, photoIdChecked: true },
     }
   },
+  'patient.set-remark': async (clinic) => ({
+    by: clinic.as('livia'),
+    input: { patientId: clinic.patients.teresa, remark: 'cadeirante' },
+  }),
   'patient.set-photo': async (clinic) => {
     clinic.as('joana')
     return { by: clinic.as('livia'), input: { patientId: clinic.patients.joana, jpeg: null } }

@@ -25,6 +25,7 @@ export const timeQuestions: QuestionsOf<
   | 'series.check-move'
   | 'booking.days'
   | 'booking.explain'
+  | 'booking.meant-for'
   | 'booking.find'
   | 'visit.mine'
   | 'booking.openings'
@@ -83,6 +84,10 @@ export const timeQuestions: QuestionsOf<
       from: TUESDAY,
       days: 1,
     },
+  }),
+  'booking.meant-for': (scene) => ({
+    by: livia(scene),
+    input: { patientId: scene.clinic.patients.teresa, visitTypeId: withHelena(scene).visitTypeId },
   }),
   'booking.explain': (scene) => ({
     by: livia(scene),

@@ -23,7 +23,14 @@ const roomNeeds = (): { value: RoomNeed; label: string }[] => [
   { value: 'on-arrival', label: msg('Escolhida na chegada') },
 ]
 
-/** One visit type: the minutes that stay free around it, and whether and where it needs a room. */
+/** The sex at birth, as the card has it. */
+const sexes = () => [
+  { value: null, label: msg('Todos') },
+  { value: 'female' as const, label: msg('Sexo feminino') },
+  { value: 'male' as const, label: msg('Sexo masculino') },
+]
+
+/** One visit type: the minutes that stay free around it, whether and where it needs a room, for whom it is meant. */
 @localized()
 @customElement('mb-visit-type-needs')
 export class VisitTypeNeeds extends LitElement {
@@ -64,6 +71,9 @@ export class VisitTypeNeeds extends LitElement {
       bufferBefore: { kind: 'number', label: msg('Livre antes (min)') },
       bufferAfter: { kind: 'number', label: msg('Livre depois (min)') },
       roomNeed: { kind: 'choice', label: msg('Sala'), options: roomNeeds() },
+      minAge: { kind: 'number', label: msg('A partir de (anos)') },
+      maxAge: { kind: 'number', label: msg('Até (anos)') },
+      forSex: { kind: 'choice', label: msg('Para quem'), options: sexes() },
       roomIds: {
         kind: 'many',
         label: msg('Salas que servem (nenhuma marcada: todas em uso)'),
@@ -77,7 +87,7 @@ export class VisitTypeNeeds extends LitElement {
       visitTypeId: this.needs?.visitTypeId ?? '',
       ...(typed('roomNeed') === 'none' ? { roomIds: [] } : {}),
     }),
-    blame: { 'no-room': 'roomNeed' },
+    blame: { 'no-room': 'roomNeed', 'span-wrong': 'maxAge' },
   })
 
   get #offered() {
@@ -95,7 +105,7 @@ export class VisitTypeNeeds extends LitElement {
         <h3 class="heading-01">
           ${needs.name}<br /><span class="minor">${msg(str`${this.minutes} min`)}</span>
         </h3>
-        ${formFields(this.#form, ['bufferBefore', 'bufferAfter', 'roomNeed'])}
+        ${formFields(this.#form, ['bufferBefore', 'bufferAfter', 'roomNeed', 'minAge', 'maxAge', 'forSex'])}
       </div>
       ${formField(this.#form, 'roomIds')} ${formProblem(this.#form)}
       <div class="buttons">

@@ -61,7 +61,7 @@ export class KioskBook extends LitElement {
   }
 
   get #all(): readonly Practitioner[] {
-    return bookable(this.#practitioners.value ?? [], this.#person?.returnsWith ?? [])
+    return bookable(this.#practitioners.value ?? [], this.#person ?? { returnsWith: [], notFor: [] })
   }
 
   get #ofSpecialty(): readonly Practitioner[] {

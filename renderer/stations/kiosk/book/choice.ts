@@ -52,13 +52,19 @@ export function pageOf(days: readonly DayOpenings[], date: string | undefined, s
   return index < 0 ? 0 : Math.floor(index / size) * size
 }
 
-/** Whom somebody can book by himself, each with the types of visit that he can: a retorno only with whom he has been. */
-export const bookable = (all: readonly Practitioner[], returnsWith: readonly string[]) =>
+/** Whom somebody can book by himself, each with the types of visit that are for him: a retorno only with whom he has been. */
+export const bookable = (
+  all: readonly Practitioner[],
+  { returnsWith, notFor }: Pick<Output<'account.patients'>[number], 'returnsWith' | 'notFor'>,
+) =>
   all
     .map((one) => ({
       ...one,
       visitTypes: one.visitTypes.filter(
-        (type) => type.bookableByPatient && (!type.followUp || returnsWith.includes(one.id)),
+        (type) =>
+          type.bookableByPatient &&
+          !notFor.includes(type.id) &&
+          (!type.followUp || returnsWith.includes(one.id)),
       ),
     }))
     .filter((one) => one.active && one.visitTypes.length > 0)

@@ -273,7 +273,7 @@ export class BookInPlace extends LitElement {
         ${problem ? html`<p class="said problem" role="alert">${problem}</p>` : nothing}
         ${this.registering ? this.#registration() : this.#list()}
         ${this.#asksReason && chosen ? whyOver(this.reason, (reason) => (this.reason = reason)) : nothing}
-        ${this.registering ? nothing : bookKeys(chosen !== null, { register: () => (this.registering = true), leave: () => this.#leave() })}
+        ${this.registering ? nothing : bookKeys(chosen !== null, { enter: () => this.#enter(), register: () => (this.registering = true), leave: () => this.#leave() })}
       </div>
     </div>`
   }

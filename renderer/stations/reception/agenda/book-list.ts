@@ -9,6 +9,7 @@ import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import type { Column } from '../../../elements/day-grid/layout.ts'
 import { age, date, span } from '../../../i18n/format.ts'
+import '../booking/meant-for.ts'
 
 const PLUS = /^\+\s*(?=\p{L}|$)/u
 /** "+" alone or before a name means a new patient; with figures behind it, it is the beginning of a phone. */
@@ -37,6 +38,7 @@ export function bookTop(column: Column, { over, stretch, typeId, chosen, chooseT
     >
       ${column.visitTypes.map(({ id, name, minutes }) => html`<option value=${id} .selected=${live(id === typeId)}>${name}, ${minutes} min</option>`)}
     </select>
+    ${chosen ? html`<mb-meant-for patientId=${chosen.id} visitTypeId=${typeId}></mb-meant-for>` : nothing}
     ${chosen ? html`<p class="whom"><b>${chosen.name}</b>${chosen.birthDate ? `, ${date(chosen.birthDate)}` : ''}</p>` : nothing}
   </div>`
 }
@@ -114,10 +116,18 @@ export const foundList = ({ lines, more }: Found, { typed, now, at, choose, regi
     </ul>
     ${more ? html`<p class="said" role="status">${moreFound()}</p>` : nothing}`
 
-/** What the keys do now: the end of the list, kept in sight as it grows. */
-export const bookKeys = (chosen: boolean, { register, leave }: { register: () => void; leave: () => void }) =>
+interface BookActions {
+  readonly enter: () => void
+  readonly register: () => void
+  readonly leave: () => void
+}
+
+/** What the keys do now, and the mouse: the end of the list, kept in sight as it grows. */
+export const bookKeys = (chosen: boolean, { enter, register, leave }: BookActions) =>
   html`<div class="keys" ${ref((end) => end?.scrollIntoView({ block: 'nearest' }))}>
-    <span><kbd>Enter</kbd> ${chosen ? msg('agendar') : msg('escolher')}</span>
+    <button type="button" @click=${enter}>
+      <kbd>Enter</kbd> ${chosen ? msg('agendar') : msg('escolher')}
+    </button>
     <span><kbd>Tab</kbd> ${msg('tipo')}</span>
     <button type="button" @click=${register}><kbd>+</kbd> ${msg('novo paciente')}</button>
     <button type="button" @click=${leave}><kbd>Esc</kbd> ${msg('sair')}</button>

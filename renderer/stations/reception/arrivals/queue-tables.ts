@@ -2,6 +2,8 @@ import { msg, str } from '@lit/localize'
 import { html, nothing } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Output } from '../../../../preload/contract/index.ts'
+import type { Visit } from '../../../../preload/contract/visit-fields.ts'
+import { overbookedWord, remarksOf } from '../../../desk/remarks.ts'
 import { priorityTag, waitLevel, waitWord } from '../../../desk/waiting-words.ts'
 import '../../../elements/status-mark.ts'
 import { age, instant, minuteOf, minutesLong, time2 } from '../../../i18n/format.ts'
@@ -9,6 +11,8 @@ import { phone } from '../../../i18n/identity.ts'
 import { missingWords, type WaitingLine } from './words.ts'
 
 export type ExpectedLine = Output<'queue.arrivals'>['expected'][number]
+
+const remarkLine = (one: Visit) => (remarksOf(one) ? html`<div>${remarksOf(one)}</div>` : nothing)
 
 interface WaitingActions {
   readonly timeZone: string
@@ -36,7 +40,10 @@ export function waitingTable(
       <td>
         <b>${one.patientName}</b>,
         ${age(one.birthDate, one.date)}${tag ? html`<span class="tag">${tag}</span>` : nothing}
-        <div class="minor">${one.firstVisit ? msg('1ª vez') : one.visitType}</div>
+        <div class="minor">
+          ${[one.firstVisit ? msg('1ª vez') : one.visitType, overbookedWord(one)].filter(Boolean).join(', ')}
+        </div>
+        ${remarkLine(one)}
       </td>
       <td>${one.practitionerName}${one.room ? html`<div class="minor">${one.room}</div>` : nothing}</td>
       <td>${time2(one.startMinute)}</td>
@@ -108,6 +115,7 @@ export function expectedTable(expected: readonly ExpectedLine[], { now, arrive }
             <td>
               <b>${one.patientName}</b
               >${one.firstVisit ? html`<span class="flag">${msg('1ª vez')}</span>` : nothing}
+              ${remarkLine(one)}
             </td>
             <td>${one.practitionerName}</td>
             <td><mb-status-mark status=${one.status}></mb-status-mark></td>

@@ -30,6 +30,7 @@ import { confirmationText } from './message-text.ts'
 import { reachWord } from './reach-word.ts'
 
 type ConfirmationLine = Output<'message.confirmations'>[number]
+const idOf = ({ id }: ConfirmationLine) => id
 
 /** The next two days, one line each: who comes is asked and the answer is one key on the line (S, N, R). */
 @localized()
@@ -74,6 +75,13 @@ export class ReceptionConfirmations extends LitElement {
     this.#today = today
   }
 
+  /** Who is still to be asked first, then who has answered. */
+  get #parts() {
+    const lines = this.#list.value ?? []
+    const isOpen = ({ status }: ConfirmationLine) => status === 'booked'
+    return { open: lines.filter(isOpen), answered: lines.filter((line) => !isOpen(line)) }
+  }
+
   get #selected(): ConfirmationLine | undefined {
     return this.#list.value?.find(({ id }) => id === this.selectedId)
   }
@@ -86,10 +94,14 @@ export class ReceptionConfirmations extends LitElement {
       : undefined
   }
 
-  #walk(by: number): void {
-    const rows = this.#list.value ?? []
+  #beside(by: number): ConfirmationLine | undefined {
+    const rows = [...this.#parts.open, ...this.#parts.answered]
     const at = rows.findIndex(({ id }) => id === this.selectedId)
-    this.#focus(rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))])
+    return rows[at < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, at + by))]
+  }
+
+  #walk(by: number): void {
+    this.#focus(this.#beside(by))
   }
 
   #focus(line: ConfirmationLine | undefined): void {
@@ -124,13 +136,15 @@ export class ReceptionConfirmations extends LitElement {
   async #confirm(line: ConfirmationLine | undefined): Promise<void> {
     if (!line?.steps.includes('confirm')) return
     const { id, version, patientName } = line
+    // The answer takes the line away to the others.
+    const next = this.#beside(1)
     await this.#do(
       msg(str`Confirmada: ${patientName}`),
       false,
       () => call('visit.step', { appointmentId: id, version, step: 'confirm' }),
       id,
     )
-    this.#walk(1)
+    this.#focus(next)
   }
 
   async #cancel(line: ConfirmationLine | undefined): Promise<void> {
@@ -190,6 +204,12 @@ export class ReceptionConfirmations extends LitElement {
     </tr>`
   }
 
+  #part(lines: readonly ConfirmationLine[], today: string) {
+    return html`<tbody>
+      ${repeat(lines, idOf, (line) => this.#row(line, today))}
+    </tbody>`
+  }
+
   #table() {
     const { error, showSpinner, value } = this.#list
     const failed = error ?? this.#days.error
@@ -211,13 +231,19 @@ export class ReceptionConfirmations extends LitElement {
           <th scope="col">${msg('Situação')}</th>
         </tr>
       </thead>
-      <tbody>
-        ${repeat(
-          value,
-          ({ id }) => id,
-          (line) => this.#row(line, today),
-        )}
-      </tbody>
+      ${this.#part(this.#parts.open, today)}
+      ${
+        this.#parts.answered.length > 0
+          ? html`<tbody>
+                <tr>
+                  <th scope="rowgroup" colspan="6">
+                    ${msg(str`Respondidas: ${this.#parts.answered.length}`)}
+                  </th>
+                </tr>
+              </tbody>
+              ${this.#part(this.#parts.answered, today)}`
+          : nothing
+      }
     </table>`
   }
 

@@ -24,6 +24,7 @@ export class NewPatient extends LitElement {
   override render() {
     return html`<div class="head"><h1 class="heading-04">${msg('Cadastrar paciente')}</h1></div>
       <mb-registration
+        data-first
         begun=${this.#asked.get('nome') ?? ''}
         @mb-registered=${(event: CustomEvent<NewPatientRef>) => this.#goOn(event.detail.patientId)}
         @mb-same-person=${(event: CustomEvent<PatientLine>) => this.#goOn(event.detail.id)}

@@ -33,6 +33,7 @@ import './patient-around.ts'
 import { patientCardStyles } from './patient-card-styles.ts'
 import './patient-history.ts'
 import './patient-photo.ts'
+import './patient-remark.ts'
 import { typedPerson } from './typed-person.ts'
 
 /** A patient's card: who it is and how to reach the person, then everything that can be changed, then what stands around it. */
@@ -76,7 +77,7 @@ export class PatientCard extends LitElement {
     this.said = copyText(cardText(card)) ? msg('Dados copiados.') : msg('Não foi possível copiar.')
   }
 
-  #head({ card }: Output<'patient.read'>) {
+  #head({ card, remark }: Output<'patient.read'>) {
     const about = [
       `${date(card.birthDate)}, ${age(card.birthDate, this.session?.now ?? card.birthDate)}`,
       card.cpf && `CPF ${cpf(card.cpf)}`,
@@ -88,6 +89,7 @@ export class PatientCard extends LitElement {
         <div>
           <h1 class="heading-04">${card.socialName ?? card.name}</h1>
           <p class="label">${about.filter(Boolean).join(', ')}</p>
+          <mb-patient-remark patientId=${this.patientId} .remark=${remark}></mb-patient-remark>
         </div>
         <div class="actions">
           ${

@@ -53,8 +53,12 @@ export class Registration extends LitElement {
   #wasRestored = false
 
   override firstUpdated(): void {
-    // In the agenda the field was under the hand; a view of its own begins at its heading.
     if (this.narrow) this.#form.begin()
+  }
+
+  /** A view of its own begins here too. */
+  override focus(): void {
+    this.#form.begin()
   }
 
   /** Shows the folded fields when what is wrong lies among them, or what was typed before may. */

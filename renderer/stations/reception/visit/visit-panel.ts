@@ -16,6 +16,7 @@ import { isOpen } from '../../../../preload/contract/visit-status.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
+import { overbookedWord } from '../../../desk/remarks.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
 import { icon, type IconDescriptor } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
@@ -35,6 +36,8 @@ import { FORWARD, GIVING, inRows, type Action, type Step } from './visit-actions
 import './visit-contact.ts'
 import type { VisitContact } from './visit-contact.ts'
 import { visitPanelStyles } from './visit-panel-styles.ts'
+import './visit-remark.ts'
+import type { VisitRemark } from './visit-remark.ts'
 import { stepList, whenAndWho } from './visit-steps.ts'
 
 /** The chosen visit: facts, the next step, the ways to change it, and what happened to it. Fires `mb-deed`, `mb-carry`. */
@@ -52,11 +55,13 @@ export class VisitPanel extends LitElement {
   /** The version that something is being done to: a double click means one deed. */
   #busyWith = 0
   @query('mb-visit-contact') private contact!: VisitContact | null
+  @query('mb-visit-remark') private remark!: VisitRemark | null
   readonly keys = new ViewKeys(this, ({ shiftKey }) => ({
     ...Object.fromEntries(
       this.#actions().map((one) => [one.key.toLowerCase(), () => this.#press(one, shiftKey)]),
     ),
     u: () => this.contact?.nextNumber(),
+    a: () => this.remark?.begin(),
   }))
   readonly #history = new LiveQuery(this, 'visit.history', () =>
     this.visit ? { appointmentId: this.visit.id } : null,
@@ -206,6 +211,7 @@ export class VisitPanel extends LitElement {
         </div>
         <h2 class="heading-03">${visit.patientName}</h2>
         ${this.#facts(visit)}
+        <mb-visit-remark .visit=${visit}></mb-visit-remark>
       </section>
       <section>
         <h3 class="label">${msg('Situação')}</h3>
@@ -230,11 +236,11 @@ export class VisitPanel extends LitElement {
   }
 
   #facts(visit: Visit) {
-    const { firstVisit, missedBefore, overbooked, recordedLate } = visit
+    const { firstVisit, missedBefore, recordedLate } = visit
     const notes = [
       firstVisit ? msg('1ª vez') : '',
       missedBefore > 0 ? missedCount(missedBefore) : '',
-      overbooked ? msg('Encaixe') : '',
+      overbookedWord(visit),
       recordedLate ? msg('lançada depois') : '',
     ].filter((word) => word !== '')
     return html`<dl>

@@ -1,0 +1,30 @@
+import { isBirthYear, UNKNOWN_BIRTH } from '../../../preload/contract/birth-date.ts'
+
+/** For whom a visit type is meant; null: for everybody. */
+export interface MeantFor {
+  readonly minAge: number | null
+  readonly maxAge: number | null
+  readonly forSex: 'female' | 'male' | null
+}
+
+interface Person {
+  readonly birthDate: string
+  readonly sexAtBirth: string
+}
+
+/** Whole years on a day. */
+const yearsOn = (born: string, today: string) =>
+  Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - (today.slice(5) < born.slice(5) ? 1 : 0)
+
+function fitsAge(birthDate: string, { minAge, maxAge }: MeantFor, today: string): boolean {
+  if (birthDate === UNKNOWN_BIRTH) return true
+  const [first, last] = isBirthYear(birthDate)
+    ? [`${birthDate}-01-01`, `${birthDate}-12-31`]
+    : [birthDate, birthDate]
+  return (minAge ?? 0) <= yearsOn(first, today) && yearsOn(last, today) <= (maxAge ?? Infinity)
+}
+
+/** Whether a type is meant for somebody. What nobody knows of a person speaks against nothing. */
+export const isMeantFor = (type: MeantFor, { birthDate, sexAtBirth }: Person, today: string): boolean =>
+  fitsAge(birthDate, type, today) &&
+  (type.forSex === null || sexAtBirth === type.forSex || !['female', 'male'].includes(sexAtBirth))

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { when } from '../helpers/when.ts'
+
+let clinic: ClinicFixture
+beforeEach(async () => {
+  clinic = await clinicFixture()
+})
+afterEach(() => clinic.close())
+
+const livia = () => clinic.as('livia')
+const book = () =>
+  livia().ask('visit.book', {
+    patientId: clinic.patients.teresa,
+    practitionerId: clinic.helena.id,
+    visitTypeId: clinic.helena.visit,
+    ...when(`${MONDAY}T10:30`),
+  })
+
+test('what the desk remarks of a visit and of its patient is seen in the agenda, in the queue and by the doctor', async () => {
+  const seen = await book()
+  const { version } = await livia().ask('visit.set-remark', { ...seen, remark: 'traz exame' })
+  await livia().ask('patient.set-remark', { patientId: clinic.patients.teresa, remark: 'cadeirante' })
+  const remarked = { remark: 'traz exame', patientRemark: 'cadeirante' }
+  expect((await livia().ask('agenda.grid', { date: MONDAY })).visits).toMatchObject([remarked])
+  await livia().ask('visit.step', { appointmentId: seen.appointmentId, version, step: 'arrive' })
+  expect((await livia().ask('queue.arrivals', {})).waiting).toMatchObject([remarked])
+  expect(await clinic.as('helena').ask('agenda.day', { date: MONDAY })).toMatchObject([remarked])
+  const patientId = clinic.patients.teresa
+  expect(await livia().ask('patient.read', { patientId })).toMatchObject({ remark: 'cadeirante' })
+})
+
+test('a remark is taken away again, asks for the visit as it was seen, and leaves the deed before it its way back', async () => {
+  const seen = await book()
+  await livia().ask('visit.set-remark', { ...seen, remark: 'traz exame' })
+  expect(await livia().code('visit.set-remark', { ...seen, remark: null })).toBe('stale')
+  await livia().ask('visit.undo', { appointmentId: seen.appointmentId })
+  expect(await livia().ask('agenda.day', { date: MONDAY })).toMatchObject([{ status: 'cancelled' }])
+  const gone = { patientId: clinic.patients.teresa, remark: null }
+  await livia().ask('patient.set-remark', { ...gone, remark: 'surda' })
+  await livia().ask('patient.set-remark', gone)
+  expect(await livia().ask('patient.read', { patientId: gone.patientId })).toMatchObject({ remark: null })
+})
+
+test('the doctor sees why a visit was squeezed in; only the desk writes a remark', async () => {
+  const seen = await book()
+  const overbook = { reason: 'dor forte' }
+  const place = { practitionerId: clinic.helena.id, visitTypeId: clinic.helena.visit }
+  await livia().ask('visit.book', {
+    patientId: clinic.patients.hugo,
+    ...place,
+    ...when(`${MONDAY}T10:30`),
+    overbook,
+  })
+  const day = await clinic.as('helena').ask('agenda.day', { date: MONDAY })
+  expect(day.map(({ overbookReason }) => overbookReason)).toContain('dor forte')
+  expect(await clinic.as('helena').code('visit.set-remark', { ...seen, remark: 'x' })).toBe('denied')
+})
