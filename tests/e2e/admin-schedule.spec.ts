@@ -12,10 +12,16 @@ async function openRules(page: Page, name: RegExp): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Tipos de consulta' })).toBeVisible()
 }
 
+/** The clinic’s page leads to its rooms. */
+async function openRooms(page: Page): Promise<void> {
+  await page.keyboard.press('F5')
+  await page.getByRole('link', { name: 'Salas' }).click()
+}
+
 test('rooms: order, names and use, refused at the field that is wrong', async ({ clinic }, info) => {
   const page = await clinic.open('admin')
   await signIn(page, 'sueli')
-  await page.keyboard.press('F5')
+  await openRooms(page)
   const rows = page.locator('mb-rooms li')
   await expect(rows).toHaveCount(8)
   await page.getByRole('button', { name: 'Mais uma sala' }).click()
@@ -34,7 +40,7 @@ test('rooms: order, names and use, refused at the field that is wrong', async ({
   await page.getByRole('button', { name: 'Salvar' }).click()
   await expect(page.getByText('Salas salvas.')).toBeVisible()
   await page.keyboard.press('F2')
-  await page.keyboard.press('F5')
+  await openRooms(page)
   await expect(rows.nth(7).getByLabel('Nome')).toHaveValue('Sala de curativos')
   await expect(rows.first().getByRole('checkbox')).not.toBeChecked()
 })
@@ -46,7 +52,7 @@ test('a list of rooms that a colleague changed meanwhile is not saved over, and 
   const rows = (page: Page) => page.locator('mb-rooms li')
   for (const page of [one, other]) {
     await signIn(page, 'sueli')
-    await page.keyboard.press('F5')
+    await openRooms(page)
     await expect(rows(page)).toHaveCount(8)
   }
   const add = async (page: Page, name: string) => {
@@ -73,12 +79,12 @@ test('a professional: buffers and rooms of a visit type, terms, and what recepti
   const page = await clinic.open('admin')
   await openRules(page, /Helena/u)
   const visit = page.getByRole('form', { name: 'Consulta', exact: true })
-  await visit.getByLabel('Livre depois (min)').fill('dez')
+  await visit.getByLabel('Intervalo depois (min)').fill('dez')
   await visit.getByRole('button', { name: /^Salvar/u }).click()
   await expect(
     visit.getByText('Faltam caracteres.').or(visit.getByText('Confira o que foi digitado.')),
   ).toBeVisible()
-  await visit.getByLabel('Livre depois (min)').fill('10')
+  await visit.getByLabel('Intervalo depois (min)').fill('10')
   await visit.getByLabel('Sala').selectOption('needed')
   await visit.getByRole('checkbox', { name: 'Procedimentos' }).check()
   await visit.getByRole('button', { name: /^Salvar/u }).click()
@@ -92,7 +98,7 @@ test('a professional: buffers and rooms of a visit type, terms, and what recepti
   await expect(page.getByRole('region', { name: 'Retorno e encaixe' }).getByText('Salvo.')).toBeVisible()
   await lookInThemes(page, info.project.name, 'admin-schedule')
   await page.reload()
-  await expect(visit.getByLabel('Livre depois (min)')).toHaveValue('10')
+  await expect(visit.getByLabel('Intervalo depois (min)')).toHaveValue('10')
   await expect(visit.getByRole('checkbox', { name: 'Procedimentos' })).toBeChecked()
   await expect(page.getByLabel('Encaixes por turno')).toHaveValue('0')
 })

@@ -78,6 +78,9 @@ test('administration and panel, screen by screen', async ({ clinic }, info) => {
   const launcher = info.project.name
   const page = await clinic.open('admin')
   await signIn(page, 'sueli')
+  await expect(page.getByText('Uma só pessoa administra')).toBeVisible()
+  await screen(page, launcher, 'admin-home')
+  await page.keyboard.press('F5')
   await expect(page.getByLabel('Nome da clínica')).toBeVisible()
   await screen(page, launcher, 'admin-clinic')
   await page.keyboard.press('F3')
