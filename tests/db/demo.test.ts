@@ -3,7 +3,12 @@ import { isValidPhone } from '@brazilian-utils/brazilian-utils/is-valid-phone'
 import { createHash } from 'node:crypto'
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, describe, expect, test } from 'vitest'
+import { calendarOf } from '../../db/demo/calendar.ts'
+import { chanceOf } from '../../db/demo/chance.ts'
+import { makePatients } from '../../db/demo/patients.ts'
 import { practiceSignIns } from '../../db/demo/sign-ins.ts'
+import { makeKinds, makePractitioners } from '../../db/demo/staff.ts'
+import { makeVisits } from '../../db/demo/visits.ts'
 import type { Database } from '../../db/open.ts'
 import { findAccountByIdentifier } from '../../db/repositories/accounts.ts'
 import { findNote } from '../../db/repositories/notes.ts'
@@ -244,6 +249,24 @@ describe('the practice clinic', () => {
     expect(contentOf(first)).toBe(contentOf(await practiceAnew()))
   })
 
+  test('has a full day on each day of the week, in hours in which the agenda is open', () => {
+    const chance = chanceOf('practice')
+    const practitioners = makePractitioners(chance, makeKinds(chance))
+    const people = makePatients(chanceOf('patients'), MONDAY.today)
+    for (const day of [0, 1, 2, 3, 4, 5, 6]) {
+      const today = Temporal.PlainDate.from(MONDAY.today).add({ days: day })
+      const calendar = calendarOf(today.toString(), `${today.toString()}T13:04:00.000Z`, 'America/Sao_Paulo')
+      const own = makeVisits(chanceOf('visits'), calendar, practitioners, people).filter(
+        ({ date }) => date === calendar.today,
+      )
+      const count = (...wanted: readonly string[]) =>
+        own.filter(({ status }) => wanted.includes(status)).length
+      expect(new Set(own.map(({ practitioner }) => practitioner.id)).size, String(today)).toBeGreaterThan(3)
+      expect(count('booked', 'confirmed'), String(today)).toBeGreaterThan(10)
+      expect(count('in-progress'), String(today)).toBeGreaterThan(2)
+    }
+  })
+
   const days = [
     ['a Sunday', { today: '2026-11-22', now: '2026-11-22T14:00:00.000Z' }],
     ['before the doors open', { today: '2026-11-23', now: '2026-11-23T08:00:00.000Z' }],
@@ -253,8 +276,15 @@ describe('the practice clinic', () => {
   ] as const
   // Two of them, and every one in the whole run.
   test.each(full ? days : [days[0], days[2]])('can be made on %s', async (_name, day) => {
-    const all = await visits(await practiceAnew(day))
+    const db = await practiceAnew(day)
+    const all = await visits(db)
     expect(all.length).toBeGreaterThan(800)
+    const today = all.filter(({ date, overbooked }) => date === day.today && overbooked === 0)
+    expect(today.length).toBeGreaterThan(30)
+    const opened = await db.read.selectFrom('extra_opening').selectAll().execute()
+    const isWeekend = Temporal.PlainDate.from(day.today).dayOfWeek > 5
+    // What nobody's week has is opened for the day, or the day would be there and not be bookable.
+    expect(new Set(opened.map(({ date }) => date))).toEqual(new Set(isWeekend ? [day.today] : []))
     expect(
       all.filter(
         ({ date, status }) =>

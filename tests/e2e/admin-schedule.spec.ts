@@ -195,6 +195,7 @@ test('the clinic: how patients book by themselves, and the days on which nobody 
 }, info) => {
   const page = await clinic.open('admin')
   await signIn(page, 'sueli')
+  await page.keyboard.press('F5')
   const rules = page.getByRole('region', { name: 'Quando o paciente marca sozinho' })
   await rules.getByLabel('Até quantos dias à frente').fill('0')
   await rules.getByRole('button', { name: 'Salvar estas regras' }).click()
