@@ -78,7 +78,7 @@ test('administration and panel, screen by screen', async ({ clinic }, info) => {
   const launcher = info.project.name
   const page = await clinic.open('admin')
   await signIn(page, 'sueli')
-  await expect(page.getByText('Uma só pessoa administra')).toBeVisible()
+  await expect(page.getByText('Uma só pessoa administra', { exact: true })).toBeVisible()
   await screen(page, launcher, 'admin-home')
   await page.keyboard.press('F5')
   await expect(page.getByLabel('Nome da clínica')).toBeVisible()

@@ -11,7 +11,7 @@ import { sessionContext, type Session } from '../../../data/session.ts'
 import { standIn } from '../../../desk/stand-in.ts'
 import { icon } from '../../../elements/icon.ts'
 import { date } from '../../../i18n/format.ts'
-import { healthSentence, healthWord } from '../../../i18n/health-sentence.ts'
+import { healthWord } from '../../../i18n/health-sentence.ts'
 import { base } from '../../../style/base.ts'
 import { type } from '../../../style/type.ts'
 import { asksOf, type Ask } from './asks.ts'
@@ -49,7 +49,6 @@ export class AdminHome extends LitElement {
         <p class="helper">
           ${reasons.length === 0 ? msg('Banco de dados e registro de acessos sem aviso') : reasons.map(healthWord).join(', ')}
         </p>
-        ${reasons[0] ? html`<p class="helper">${healthSentence(reasons[0], session)}</p>` : nothing}
       </div>
     </header>`
   }
