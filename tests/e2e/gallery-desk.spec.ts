@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { signIn } from './acts.ts'
-import { expect, test } from './clinic.ts'
+import { brokenWords, catchPrint, signIn } from './acts.ts'
+import { expect, SIZES, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
 
 async function screen(page: Page, launcher: string, name: string): Promise<void> {
@@ -28,6 +28,17 @@ test('reception, screen by screen', async ({ clinic }, info) => {
   await page.keyboard.press('F4')
   await page.getByRole('row').nth(6).click()
   await screen(page, launcher, 'reception-day')
+  // An upright A4 between its margins is 673 px wide, across 1000: the day fits both, and no word is broken.
+  const size = page.viewportSize() ?? SIZES.desk
+  const paper = await catchPrint(page, () => page.keyboard.press('Control+p'))
+  await page.emulateMedia({ media: 'print' })
+  for (const width of [673, 1000]) {
+    await page.setViewportSize({ width, height: 1000 })
+    expect(await brokenWords(paper)).toEqual([])
+    expect(await paper.evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(width)
+  }
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize(size)
   await page.keyboard.press('n')
   await screen(page, launcher, 'reception-book')
   await page.getByRole('combobox', { name: 'Paciente' }).fill('mar')
