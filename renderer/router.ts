@@ -124,7 +124,8 @@ export class Router implements ReactiveController {
     this.retitle()
     this.#host.requestUpdate()
     await this.#host.updateComplete
-    await focusHeading(this.#host)
+    // At a load the door stands before the view, and may have the focus in its first field by now.
+    if (visit > 1 || document.activeElement === document.body) await focusHeading(this.#host)
   }
 
   /** Writes the document's title again, as after a change of language. */

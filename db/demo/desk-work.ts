@@ -1,13 +1,17 @@
 import type { Writer } from '../handles.ts'
 import { foldName } from '../person-names.ts'
 import { insertClosing } from '../repositories/closings.ts'
-import { insertInsurerLimit, insertRecurringBlock } from '../repositories/schedule-entries.ts'
+import {
+  insertExtraOpening,
+  insertInsurerLimit,
+  insertRecurringBlock,
+} from '../repositories/schedule-entries.ts'
 import { insertWaiting, type WaitingWish } from '../repositories/waiting-list.ts'
 import { weekdayOf, type Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import { INSURERS } from './names.ts'
 import type { PracticePatient } from './patients.ts'
-import type { PracticePractitioner } from './staff.ts'
+import { weekendHours, type PracticePractitioner } from './staff.ts'
 import type { PracticeVisit } from './visits.ts'
 
 /** What lies on the desk of the practice clinic beside its visits. */
@@ -149,9 +153,22 @@ async function addWaiting(desk: Desk, visits: readonly PracticeVisit[]): Promise
   }
 }
 
+/** On a weekend whoever would not come has opened his agenda for the day. */
+async function addWeekend({ tx, chance, calendar, clerk, practitioners }: Desk): Promise<void> {
+  for (const practitioner of practitioners)
+    for (const [, , startMinute, endMinute] of weekendHours(practitioner, weekdayOf(calendar.today)))
+      await insertExtraOpening(tx, {
+        id: chance.id(),
+        practitionerId: practitioner.id,
+        ...{ date: calendar.today, startMinute, endMinute, reason: 'Dia de treino' },
+        ...{ createdAt: calendar.now, createdBy: clerk },
+      })
+}
+
 /** An absence next week, a block that repeats, a convênio's limit and the waiting list, to practise with. */
 export async function addDeskWork(desk: Desk, visits: readonly PracticeVisit[]): Promise<void> {
   await addAbsence(desk)
   await addRules(desk)
   await addWaiting(desk, visits)
+  await addWeekend(desk)
 }

@@ -180,6 +180,19 @@ export function makePractitioners(
   })
 }
 
+const SATURDAY = 6
+
+/** The hours of a professional on a weekday: none where he does not come. */
+const hoursOn = ({ shifts }: PracticePractitioner, weekday: number) =>
+  shifts.filter(([first, last]) => first <= weekday && weekday <= last)
+
+/** What opens on a weekend for whoever would not come: the hours of his first weekday, so that the practice clinic has a day to practise on. */
+export function weekendHours(practitioner: PracticePractitioner, weekday: number) {
+  if (weekday < SATURDAY || hoursOn(practitioner, weekday).length > 0) return []
+  const firstDay = Math.min(...practitioner.shifts.map(([first]) => first))
+  return hoursOn(practitioner, firstDay)
+}
+
 /** The weekly timetable as rows, one a weekday and shift. */
 export function weeklyHours({ shifts }: PracticePractitioner, validFrom: string) {
   return shifts.flatMap(([first, last, startMinute, endMinute]) =>

@@ -2,7 +2,7 @@ import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import { weekdayOf, type Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import type { PracticePatient } from './patients.ts'
-import type { PracticePractitioner, PracticeVisitType, Specialty } from './staff.ts'
+import { weekendHours, type PracticePractitioner, type PracticeVisitType, type Specialty } from './staff.ts'
 
 export interface PracticeVisit {
   readonly id: string
@@ -101,8 +101,9 @@ function* dayOf(book: Book, practitioner: PracticePractitioner, days: number): G
   const weekday = weekdayOf(date)
   const busy = onDate.get(date) ?? new Set<string>()
   onDate.set(date, busy)
-  for (const [first, last, from, to] of practitioner.shifts) {
-    if (weekday < first || weekday > last) continue
+  const extra = days === 0 ? weekendHours(practitioner, weekday) : []
+  const usual = practitioner.shifts.filter(([first, last]) => first <= weekday && weekday <= last)
+  for (const [, , from, to] of [...usual, ...extra]) {
     let start = from
     while (start < to) {
       // Whoever opens the practice clinic during its hours finds everybody at work.

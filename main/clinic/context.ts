@@ -64,8 +64,8 @@ export interface QueryContext<N extends Name> {
   failWith<C extends Code<N> & DetailedCode>(code: C, details: DetailsOf<C>): never
   /** Names who acts when no session says it: somebody who has just proved who he is, or whose account was just made. */
   actedBy(accountId: string): void
-  /** Who is signed in at this seat. */
-  readonly sessions: Pick<SeatSessions, 'current' | 'present'>
+  /** Who is signed in, at this seat and at any. */
+  readonly sessions: Pick<SeatSessions, 'current' | 'everybody' | 'present'>
   /** Times that are held, as this seat sees them. */
   readonly holds: Pick<SeatHolds, 'others' | 'on'>
   /** Kiosks that ask for somebody, as this seat sees them. */

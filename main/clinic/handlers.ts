@@ -20,6 +20,7 @@ import { claimHandlers } from './claim/claims.ts'
 import { deskAccountHandlers } from './claim/desk-accounts.ts'
 import { ownRefusalHandlers } from './claim/own-refusals.ts'
 import { clinicHandlers } from './clinic/clinic.ts'
+import { lackHandlers } from './clinic/lacks.ts'
 import { closingProposalHandlers } from './closing/closing-proposals.ts'
 import { closingBatchHandlers, closingHandlers } from './closing/closings.ts'
 import type { HandlersOf } from './context.ts'
@@ -39,6 +40,7 @@ import { duplicateHandlers } from './duplicate/duplicates.ts'
 import { mergeHandlers } from './duplicate/merges.ts'
 import { glassHandlers } from './glass/glass.ts'
 import { healthHandlers } from './health/accept-health.ts'
+import { measureHandlers } from './health/measures.ts'
 import { helpHandlers } from './help/help.ts'
 import type { HouseParts } from './house-parts.ts'
 import { insurerHandlers } from './insurer/insurers.ts'
@@ -118,6 +120,7 @@ export function createHandlers(parts: HouseParts) {
     ...staffHandlers(parts),
     ...practitionerHandlers,
     ...clinicHandlers(parts),
+    ...lackHandlers,
     ...completeCardHandlers,
     ...patientHandlers,
     ...patientPhotoHandlers,
@@ -195,6 +198,7 @@ export function createHandlers(parts: HouseParts) {
     ...restoreHandlers(parts),
     ...auditHandlers(parts),
     ...healthHandlers(parts),
+    ...measureHandlers(parts),
     ...helpHandlers,
   } satisfies HandlersOf<QueryName | CommandName>
 }

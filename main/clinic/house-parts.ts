@@ -7,6 +7,8 @@ import type { RecoveryPort } from './recovery/recovery-port.ts'
 /** What a few handlers need of the house around them. */
 export interface HouseParts {
   readonly trial: boolean
+  readonly appVersion: string
+  readonly databaseFile: string
   readonly policy: ClinicPolicy
   readonly copies: Copies
   readonly recovery: RecoveryPort

@@ -9,6 +9,8 @@ import type { Undoable } from './visit/undo-store.ts'
 /** Who is signed in at this seat. */
 export interface SeatSessions {
   current(): Session | null
+  /** Whoever is signed in, at whatever seat. */
+  everybody(): readonly Session[]
   /** Whoever worked here as the run began has been here all the time since: no lock, and nobody else. */
   stays(): boolean
   change(change: SessionChange): void
@@ -81,6 +83,7 @@ export function seatOf(
   return {
     sessions: {
       current,
+      everybody: () => sessions.everybody(now),
       stays() {
         const session = current()
         return session?.state === 'active' && session.id === first && began === sessions.departures(seat)

@@ -55,6 +55,8 @@ const NO_RULES: SessionRules = {
 
 export interface Sessions {
   current(seat: Seat, now: number, kiosk: boolean): Session | null
+  /** Every session that stands now. */
+  everybody(now: number): readonly Session[]
   /** `began`: `departures` of the seat as the run began; whoever left it since is not let in by what was under way. */
   apply(seat: Seat, change: SessionChange, now: number, station: Station, began?: number): void
   /** How often somebody left this seat, or all of its PC: a lock of the system, sleep, a page that is gone. */
@@ -114,17 +116,21 @@ export function createSessions(bySeat: Map<Seat, Session>): Sessions {
     if (session) bySeat.set(seat, { ...session, ...part })
   }
 
+  function current(seat: Seat, now: number, kiosk: boolean): Session | null {
+    const session = bySeat.get(seat)
+    if (!session) return null
+    const age = since(session.startedAt, session.startedTicks, now)
+    if (age > (kiosk ? LIFETIME.kiosk : LIFETIME.staff)) {
+      end(seat)
+      return null
+    }
+    return afterSilence(session, now)
+  }
+
   return {
-    current(seat, now, kiosk) {
-      const session = bySeat.get(seat)
-      if (!session) return null
-      const age = since(session.startedAt, session.startedTicks, now)
-      if (age > (kiosk ? LIFETIME.kiosk : LIFETIME.staff)) {
-        end(seat)
-        return null
-      }
-      return afterSilence(session, now)
-    },
+    current,
+    everybody: (now) =>
+      [...bySeat.values()].flatMap(({ seat, station }) => current(seat, now, station === 'kiosk') ?? []),
     departures,
     apply(seat, change, now, station, began = departures(seat)) {
       if ((change.to === 'open' || change.to === 'unlocked') && began !== departures(seat)) return

@@ -80,6 +80,18 @@ export const gateContract = {
     }),
     errors: ['already-open'],
   }),
+  /** A password is weighed at its own step, by the rule that decides at the end; nothing is kept. */
+  'gate.weigh-password': gate({
+    stations: DESKS,
+    onlyAtHub: true,
+    input: z.strictObject({
+      password: NewPassword,
+      /** What the person has typed of himself and of the clinic so far. */
+      personal: z.array(typed(254)).max(6),
+    }),
+    output: z.strictObject({ weakness: z.enum(['password-common', 'password-personal']).nullable() }),
+    errors: ['already-open'],
+  }),
   'gate.create': gate({
     stations: DESKS,
     onlyAtHub: true,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command } from './define.ts'
+import { command, query } from './define.ts'
 import { Instant, TypedPassword } from './fields.ts'
 import { HEALTH_REASONS } from './health-reason.ts'
 
@@ -23,6 +23,21 @@ export const HealthState = z.strictObject({
 })
 
 export const healthContract = {
+  /** What can be measured of the clinic's own PC and file; the light beside it says whether it is good. */
+  'health.measures': query({
+    stations: ['admin'],
+    roles: ['admin'],
+    input: z.strictObject({}),
+    output: z.strictObject({
+      appVersion: z.string(),
+      schemaVersion: z.int(),
+      /** The disk that the clinic lies on; null where the system does not say. */
+      disk: z.strictObject({ freeBytes: z.int(), totalBytes: z.int(), clinicBytes: z.int() }).nullable(),
+      /** The number of the trail's last row. */
+      trailRows: z.int(),
+    }),
+    topics: ['upkeep'],
+  }),
   /** An administrator takes the database as it is, whatever an anchor said: a row of the trail, a new epoch, a new anchor. */
   'health.accept': command({
     stations: ['admin'],

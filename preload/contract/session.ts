@@ -52,6 +52,21 @@ export const sessionContract = {
     }),
     topics: ['session', 'clinic', 'upkeep'],
   }),
+  /** Who is signed in at which window just now, whoever came first first; of a patient at the kiosk that there is one. */
+  'session.everybody': query({
+    stations: ['admin'],
+    roles: ['admin'],
+    input: z.strictObject({}),
+    output: z.array(
+      z.strictObject({
+        station: z.enum(STATIONS),
+        displayName: z.string().nullable(),
+        state: SessionState.exclude(['signed-out']),
+        since: Instant,
+      }),
+    ),
+    topics: ['session'],
+  }),
   /** Somebody touches the window: told by its page every 20 s at most. A window that nobody touches is locked by the clinic. */
   'session.present': query({
     stations: STAFFED,

@@ -31,6 +31,18 @@ const same = <V extends string>(values: readonly V[]): Choice<V>[] =>
 export const councils = () => same(COUNCILS)
 export const stateCodes = () => same(STATES)
 
+/** The zone of most places of a state; a few of its own are chosen by hand (Fernando de Noronha, the west of Amazonas). */
+const ZONES: Readonly<Partial<Record<(typeof STATES)[number], string>>> = {
+  ...{ AC: 'America/Rio_Branco', AM: 'America/Manaus', RR: 'America/Boa_Vista', RO: 'America/Porto_Velho' },
+  ...{ MT: 'America/Cuiaba', MS: 'America/Campo_Grande', PA: 'America/Belem', AP: 'America/Belem' },
+  ...{ MA: 'America/Fortaleza', PI: 'America/Fortaleza', CE: 'America/Fortaleza', RN: 'America/Fortaleza' },
+  ...{ PB: 'America/Fortaleza', PE: 'America/Recife', AL: 'America/Recife', SE: 'America/Recife' },
+  BA: 'America/Bahia',
+}
+
+export const zoneOfState = (state: string): string =>
+  ZONES[state as (typeof STATES)[number]] ?? 'America/Sao_Paulo'
+
 /** 1 Monday to 7 Sunday. */
 export function weekdays(): Choice[] {
   return [

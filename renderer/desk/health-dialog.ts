@@ -54,7 +54,7 @@ export class HealthDialog extends LitElement {
     if (!administers(session) || !session.health.reasons.some(isOfTrust)) return nothing
     return html`<form ${formOf(this.#form)}>
       <p>
-        ${msg('Continue só depois de comparar com as cópias de segurança. Fica na trilha de auditoria quem decidiu.')}
+        ${msg('Continue só depois de comparar com as cópias de segurança. Fica no registro de acessos quem decidiu.')}
       </p>
       ${formProblem(this.#form)} ${formField(this.#form, 'password')}
       <button class="button danger" type="submit">${msg('Continuar com os dados como estão')}</button>

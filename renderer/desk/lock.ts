@@ -42,6 +42,11 @@ export class DeskLock extends LitElement {
     window.removeEventListener('mb-unsaved', this.#onUnsaved)
   }
 
+  /** A password that is typed at once stands in the field that covers it. */
+  protected override firstUpdated(): void {
+    this.#form.begin()
+  }
+
   /** Why it is locked, where nobody here asked for it. */
   #why(lockedBy: Session['lockedBy']): string | null {
     switch (lockedBy) {

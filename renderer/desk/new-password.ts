@@ -29,6 +29,10 @@ export class DeskNewPassword extends LitElement {
     wrong: (typed) => wrongTwice(typed, 'next'),
   })
 
+  protected override firstUpdated(): void {
+    this.#form.begin()
+  }
+
   override render() {
     if (!this.session) return nothing
     return html`${doorSide(this.session, this.station)}

@@ -39,6 +39,11 @@ export class DeskSignIn extends LitElement {
     }),
   })
 
+  /** Whoever comes to the door types at once. */
+  protected override firstUpdated(): void {
+    this.#form.begin()
+  }
+
   override render() {
     const { session } = this
     if (!session) return nothing

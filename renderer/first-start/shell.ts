@@ -6,6 +6,7 @@ import type { Output } from '../../preload/contract/index.ts'
 import { call, onChanged } from '../data/client.ts'
 import { enterStation, stationHere } from '../data/station-here.ts'
 import { brandMark } from '../desk/brand-mark.ts'
+import type { ShownSheet } from '../desk/recovery-code.ts'
 import { icon } from '../elements/icon.ts'
 import '../elements/notice.ts'
 import { errorSentence } from '../i18n/errors.ts'
@@ -50,6 +51,8 @@ export class FirstStart extends LitElement {
   @state() private withSheet = false
   @state() private problem = ''
   @state() private draft: SetUpDraft = emptyDraft(stationHere())
+  /** The recovery sheet that was shown, kept for whoever goes back a step. */
+  @state() private sheet: ShownSheet | undefined
   #stop: (() => void) | undefined
   #again: ReturnType<typeof setTimeout> | undefined
 
@@ -173,7 +176,9 @@ export class FirstStart extends LitElement {
       case 5:
         return html`<mb-step-recovery
           .draft=${this.draft}
+          .sheet=${this.sheet}
           ?keyStore=${this.gate?.keyStore}
+          @mb-sheet=${({ detail }: CustomEvent<ShownSheet>) => (this.sheet = detail)}
           @mb-next=${next}
           @mb-back=${back}
         ></mb-step-recovery>`

@@ -1,11 +1,14 @@
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { customElement, property, state } from 'lit/decorators.js'
+import type { Input } from '../../preload/contract/index.ts'
+import { call } from '../data/client.ts'
 import { Form } from '../data/form.ts'
 import { newPassword, wrongTwice } from '../desk/password-twice.ts'
-import { formFields } from '../elements/form-field.ts'
+import { formFields, formProblem } from '../elements/form-field.ts'
 import { formOf } from '../elements/form-of.ts'
 import '../elements/notice.ts'
+import { errorSentence, issueSentence } from '../i18n/errors.ts'
 import { markedSentence } from '../i18n/marked-sentence.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
@@ -21,6 +24,8 @@ export class StepAdministrator extends LitElement {
   static override styles = [base, type, button, field, stepStyles]
 
   @property({ attribute: false }) draft: SetUpDraft = emptyDraft('reception')
+  /** Why the password could not be weighed. */
+  @state() private problem = ''
   readonly #form = new Form(this, 'gate.create', {
     fields: () => ({
       'administrator.name': { kind: 'text', label: msg('Nome') },
@@ -40,8 +45,24 @@ export class StepAdministrator extends LitElement {
     known: () => ({ administrator: { ...this.draft.administrator, password: null } }),
     beside: () => ({ again: { kind: 'password', label: msg('Senha de acesso, de novo') } }),
     wrong: (typed) => wrongTwice(typed, 'administrator.password'),
-    takes: ({ administrator }) => handOver(this, { administrator }),
+    takes: ({ administrator }) => void this.#weigh(administrator),
   })
+
+  /** A password that the end would refuse is refused here, where it is typed. */
+  async #weigh(administrator: Input<'gate.create'>['administrator']): Promise<void> {
+    const { password, name, userName, email } = administrator
+    this.problem = ''
+    const personal = [name, userName, email ?? '', this.draft.clinic?.name ?? ''].filter(
+      (word) => word !== '',
+    )
+    try {
+      const { weakness } = await call('gate.weigh-password', { password, personal })
+      if (weakness) this.#form.refuse({ 'administrator.password': issueSentence(weakness) })
+      else handOver(this, { administrator })
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
 
   override render() {
     return html`
@@ -50,6 +71,7 @@ export class StepAdministrator extends LitElement {
       <p class="lead">
         ${msg('Cria os outros usuários, cadastra profissionais e cuida das cópias de segurança.')}
       </p>
+      ${formProblem({ problem: this.problem })}
       <form ${formOf(this.#form)}>
         ${formFields(this.#form, [
           'administrator.name',

@@ -3,6 +3,7 @@ import { html, LitElement } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { Form } from '../data/form.ts'
 import { clinicFields, clinicRows, clinicRowStyles } from '../desk/clinic-fields.ts'
+import { ClinicHints } from '../desk/clinic-hints.ts'
 import { formOf } from '../elements/form-of.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
@@ -18,8 +19,9 @@ export class StepClinic extends LitElement {
 
   @property({ attribute: false }) draft: SetUpDraft = emptyDraft('reception')
 
+  readonly #hints: ClinicHints = new ClinicHints(this, () => this.#form)
   readonly #form = new Form(this, 'gate.create', {
-    fields: clinicFields,
+    fields: () => clinicFields(this.#hints),
     known: () => ({ clinic: this.draft.clinic ?? null }),
     takes: ({ clinic }) => handOver(this, { clinic }),
   })
@@ -32,7 +34,7 @@ export class StepClinic extends LitElement {
         ${msg('Só o nome e a UF são precisos agora. O resto sai nos papéis e pode ser completado depois.')}
       </p>
       <form ${formOf(this.#form)}>
-        ${clinicRows(this.#form)}
+        ${clinicRows(this.#form, this.#hints)}
         <div class="actions">
           <button class="button primary" type="submit">${msg('Continuar')}</button>
           <button class="button ghost" type="button" @click=${() => goBack(this)}>${msg('Voltar')}</button>

@@ -1,5 +1,5 @@
-import { localized, msg } from '@lit/localize'
-import { html, LitElement } from 'lit'
+import { localized, msg, str } from '@lit/localize'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import { call } from '../data/client.ts'
 import { Form } from '../data/form.ts'
@@ -7,7 +7,9 @@ import '../desk/recovery-code.ts'
 import type { ShownSheet } from '../desk/recovery-code.ts'
 import { formField, formProblem } from '../elements/form-field.ts'
 import { formOf } from '../elements/form-of.ts'
+import '../elements/notice.ts'
 import { errorSentence } from '../i18n/errors.ts'
+import { OperationError } from '../operation-error.ts'
 import { base } from '../style/base.ts'
 import { button } from '../style/button.ts'
 import { type } from '../style/type.ts'
@@ -23,7 +25,10 @@ export class StepRecovery extends LitElement {
   @property({ attribute: false }) draft: SetUpDraft = emptyDraft('reception')
   /** Without one a start-up passphrase is asked for. */
   @property({ type: Boolean }) keyStore = false
-  @state() private sheet: ShownSheet | undefined
+  /** The sheet of before, where somebody went back and came again: it may be printed already. Told by `mb-sheet`. */
+  @property({ attribute: false }) sheet: ShownSheet | undefined
+  /** The sheet took too long: what is printed of it opens nothing. */
+  @state() private voided = ''
   @state() private problem = ''
 
   readonly #form = new Form(this, 'gate.create', {
@@ -44,14 +49,30 @@ export class StepRecovery extends LitElement {
       return { clinic, administrator }
     },
     done: () => handOver(this),
+    failed: (error) => this.#renew(error),
   })
 
   override connectedCallback(): void {
     super.connectedCallback()
-    call('gate.begin', {}).then(
-      (sheet) => (this.sheet = sheet),
-      (error: unknown) => (this.problem = errorSentence(error)),
-    )
+    if (!this.sheet) void this.#begin()
+  }
+
+  async #begin(): Promise<void> {
+    try {
+      const sheet = await call('gate.begin', {})
+      this.sheet = sheet
+      this.dispatchEvent(new CustomEvent('mb-sheet', { detail: sheet }))
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
+  /** A sheet that is no longer taken is replaced by a new one, and the printed one is said to be void. */
+  #renew(error: unknown): void {
+    if (!(error instanceof OperationError) || error.code !== 'setup-expired') return
+    this.voided = this.sheet?.sheetCheck ?? ''
+    this.#form.put('confirmGroups', null)
+    void this.#begin()
   }
 
   override render() {
@@ -62,6 +83,14 @@ export class StepRecovery extends LitElement {
         ${msg('Se nada mais abrir esta clínica, só este código abre os prontuários. Ninguém mais tem uma cópia, nem a assistência.')}
       </p>
       ${formProblem({ problem: this.problem || this.#form.problem })}
+      ${
+        this.voided
+          ? html`<mb-notice
+              kind="warning"
+              text=${msg(str`A folha ${this.voided} não vale mais: destrua a que imprimiu e imprima esta.`)}
+            ></mb-notice>`
+          : nothing
+      }
       <form ${formOf(this.#form)}>
         <mb-recovery-code
           .sheet=${this.sheet}

@@ -157,16 +157,16 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     deed: () => msg('trocar a folha de recuperação'),
   },
   'audit.read': {
-    did: () => msg('leu a trilha de auditoria'),
-    deed: () => msg('ler a trilha de auditoria'),
+    did: () => msg('leu o registro de acessos'),
+    deed: () => msg('ler o registro de acessos'),
   },
   'audit.sheet-printed': {
     did: () => msg('imprimiu quem abriu o prontuário'),
     deed: () => msg('imprimir quem abriu o prontuário'),
   },
   'audit.verified': {
-    did: () => msg('conferiu a cadeia da trilha'),
-    deed: () => msg('conferir a cadeia da trilha'),
+    did: () => msg('conferiu o registro de acessos'),
+    deed: () => msg('conferir o registro de acessos'),
   },
   'health.accepted': {
     did: () => msg('decidiu continuar apesar de um aviso do banco de dados'),

@@ -25,7 +25,7 @@ export function healthSentence(reason: HealthReason, { health, clinic, now }: He
     case 'gone-back':
       return msg('Os dados voltaram no tempo: falta o que já tinha sido salvo.')
     case 'trail-changed':
-      return msg('A trilha de auditoria não é a que foi escrita.')
+      return msg('O registro de acessos não é o que foi escrito.')
     case 'access-changed':
       return msg('As permissões das contas mudaram sem que ninguém as tenha mudado no programa.')
     case 'pages-damaged':

@@ -53,7 +53,7 @@ export function accessSheet({ clinic, printedAt, sheet }: Sheet): TemplateResult
     }
     ${sheet.more ? html`<p>${msg('Há acessos mais antigos além destes.')}</p>` : nothing}
     <footer>
-      ${msg(str`Impresso em ${fullDate(printedAt.slice(0, 10))} às ${printedAt.slice(11, 16)}, da trilha de auditoria. Contém dados pessoais: entregue só ao paciente ou a quem responde por ele.`)}
+      ${msg(str`Impresso em ${fullDate(printedAt.slice(0, 10))} às ${printedAt.slice(11, 16)}, do registro de acessos. Contém dados pessoais: entregue só ao paciente ou a quem responde por ele.`)}
     </footer>
   </article>`
 }

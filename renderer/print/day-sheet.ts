@@ -29,12 +29,15 @@ const flags = (line: Line) =>
     .filter(Boolean)
     .join(', ')
 
+/** With hyphens at which no line is broken: "Check-up" is one word. */
+const unbroken = (words: string) => words.replaceAll('-', '\u2011')
+
 const row = (line: Line) =>
   html`<tr>
     <td>${time2(line.startMinute)}</td>
     <td><b>${line.patientName}</b>, ${age(line.birthDate, line.date)}</td>
     <td>${line.phone ? phone(line.phone) : ''}</td>
-    <td>${line.visitType}</td>
+    <td>${unbroken(line.visitType)}</td>
     <td>${line.insurer ?? msg('Particular')}</td>
     <td>${flags(line)}</td>
     <td>${statusWord(line.status)}</td>

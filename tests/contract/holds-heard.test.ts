@@ -7,7 +7,8 @@ import { timeQuestions } from './questions/times.ts'
 
 /** Every query of the contract; one without a question does not compile. */
 const questions: QuestionsOf<QueryName> = { ...timeQuestions, ...peopleQuestions }
-const names = Object.keys(questions) as QueryName[]
+// What is measured, the disk and the trail's length, is another thing whenever anybody asks anything.
+const names = (Object.keys(questions) as QueryName[]).filter((name) => name !== 'health.measures')
 
 let clinic: ClinicFixture
 beforeAll(async () => {
@@ -27,6 +28,8 @@ async function answers(scene: Scene) {
 
 test('a hold in another window is heard by the queries whose answers it changes, and by no other', async () => {
   const scene = await setScene(clinic)
+  // Whoever is to hold is signed in before, so that nothing but his hold is new.
+  clinic.as('hugo')
   const before = await answers(scene)
   expect(await answers(scene)).toEqual(before)
   await holdNine(scene)

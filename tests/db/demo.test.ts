@@ -253,8 +253,15 @@ describe('the practice clinic', () => {
   ] as const
   // Two of them, and every one in the whole run.
   test.each(full ? days : [days[0], days[2]])('can be made on %s', async (_name, day) => {
-    const all = await visits(await practiceAnew(day))
+    const db = await practiceAnew(day)
+    const all = await visits(db)
     expect(all.length).toBeGreaterThan(800)
+    const today = all.filter(({ date, overbooked }) => date === day.today && overbooked === 0)
+    expect(today.length).toBeGreaterThan(30)
+    const opened = await db.read.selectFrom('extra_opening').selectAll().execute()
+    const isWeekend = Temporal.PlainDate.from(day.today).dayOfWeek > 5
+    // What nobody's week has is opened for the day, or the day would be there and not be bookable.
+    expect(new Set(opened.map(({ date }) => date))).toEqual(new Set(isWeekend ? [day.today] : []))
     expect(
       all.filter(
         ({ date, status }) =>

@@ -36,3 +36,19 @@ export async function catchPrint(page: Page, print: () => Promise<void>): Promis
   await expect(paper).toBeAttached()
   return paper
 }
+
+/** The words of a printed list that stand on more than one line. */
+export const brokenWords = (paper: Locator): Promise<readonly string[]> =>
+  paper.evaluate((sheet) => {
+    const broken: string[] = []
+    const walk = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT)
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S+/gu)) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word)
+      }
+    }
+    return broken
+  })

@@ -12,10 +12,16 @@ async function openRules(page: Page, name: RegExp): Promise<void> {
   await expect(page.getByRole('heading', { name: 'Tipos de consulta' })).toBeVisible()
 }
 
+/** The clinic’s page leads to its rooms. */
+async function openRooms(page: Page): Promise<void> {
+  await page.keyboard.press('F5')
+  await page.getByRole('link', { name: 'Salas' }).click()
+}
+
 test('rooms: order, names and use, refused at the field that is wrong', async ({ clinic }, info) => {
   const page = await clinic.open('admin')
   await signIn(page, 'sueli')
-  await page.keyboard.press('F5')
+  await openRooms(page)
   const rows = page.locator('mb-rooms li')
   await expect(rows).toHaveCount(8)
   await page.getByRole('button', { name: 'Mais uma sala' }).click()
@@ -34,7 +40,7 @@ test('rooms: order, names and use, refused at the field that is wrong', async ({
   await page.getByRole('button', { name: 'Salvar' }).click()
   await expect(page.getByText('Salas salvas.')).toBeVisible()
   await page.keyboard.press('F2')
-  await page.keyboard.press('F5')
+  await openRooms(page)
   await expect(rows.nth(7).getByLabel('Nome')).toHaveValue('Sala de curativos')
   await expect(rows.first().getByRole('checkbox')).not.toBeChecked()
 })
@@ -46,7 +52,7 @@ test('a list of rooms that a colleague changed meanwhile is not saved over, and 
   const rows = (page: Page) => page.locator('mb-rooms li')
   for (const page of [one, other]) {
     await signIn(page, 'sueli')
-    await page.keyboard.press('F5')
+    await openRooms(page)
     await expect(rows(page)).toHaveCount(8)
   }
   const add = async (page: Page, name: string) => {
@@ -73,12 +79,12 @@ test('a professional: buffers and rooms of a visit type, terms, and what recepti
   const page = await clinic.open('admin')
   await openRules(page, /Helena/u)
   const visit = page.getByRole('form', { name: 'Consulta', exact: true })
-  await visit.getByLabel('Livre depois (min)').fill('dez')
+  await visit.getByLabel('Intervalo depois (min)').fill('dez')
   await visit.getByRole('button', { name: /^Salvar/u }).click()
   await expect(
     visit.getByText('Faltam caracteres.').or(visit.getByText('Confira o que foi digitado.')),
   ).toBeVisible()
-  await visit.getByLabel('Livre depois (min)').fill('10')
+  await visit.getByLabel('Intervalo depois (min)').fill('10')
   await visit.getByLabel('Sala').selectOption('needed')
   await visit.getByRole('checkbox', { name: 'Procedimentos' }).check()
   await visit.getByRole('button', { name: /^Salvar/u }).click()
@@ -92,7 +98,7 @@ test('a professional: buffers and rooms of a visit type, terms, and what recepti
   await expect(page.getByRole('region', { name: 'Retorno e encaixe' }).getByText('Salvo.')).toBeVisible()
   await lookInThemes(page, info.project.name, 'admin-schedule')
   await page.reload()
-  await expect(visit.getByLabel('Livre depois (min)')).toHaveValue('10')
+  await expect(visit.getByLabel('Intervalo depois (min)')).toHaveValue('10')
   await expect(visit.getByRole('checkbox', { name: 'Procedimentos' })).toBeChecked()
   await expect(page.getByLabel('Encaixes por turno')).toHaveValue('0')
 })
@@ -189,6 +195,7 @@ test('the clinic: how patients book by themselves, and the days on which nobody 
 }, info) => {
   const page = await clinic.open('admin')
   await signIn(page, 'sueli')
+  await page.keyboard.press('F5')
   const rules = page.getByRole('region', { name: 'Quando o paciente marca sozinho' })
   await rules.getByLabel('Até quantos dias à frente').fill('0')
   await rules.getByRole('button', { name: 'Salvar estas regras' }).click()
@@ -201,6 +208,14 @@ test('the clinic: how patients book by themselves, and the days on which nobody 
   await look(page, info.project.name, 'admin-patient-rules')
   await page.keyboard.press('F8')
   await expect(page.getByRole('heading', { name: 'Feriados e fechamentos' })).toBeVisible()
+  const closed = page.getByRole('region', { name: 'Outros dias fechados' })
+  await closed.getByRole('button', { name: 'Novo dia' }).click()
+  await closed.getByLabel('De', { exact: true }).fill('25/01/2027')
+  await closed.getByLabel('Motivo').fill('Aniversário da cidade')
+  await closed.getByRole('button', { name: 'Fechar a clínica' }).click()
+  await expect(closed.getByRole('listitem')).toHaveText(/Aniversário da cidade.*25\/01\/2027, segunda-feira/u)
+  await closed.getByRole('button', { name: 'Retirar Aniversário da cidade' }).click()
+  await expect(closed.getByRole('listitem')).toHaveCount(0)
   await page.getByRole('button', { name: '2027' }).click()
   await page
     .getByRole('row', { name: /segunda-feira.*Carnaval|Carnaval.*segunda-feira/u })

@@ -53,6 +53,7 @@ async function walk(page: Page, screen: string, steps = 30): Promise<void> {
 test('the focus is always seen, marked and never hidden', async ({ clinic }) => {
   const reception = await clinic.open('reception')
   await expect(reception.getByRole('heading', { name: 'Entrar' })).toBeVisible()
+  await expect(reception.getByLabel('E-mail, CPF ou nome de usuário')).toBeFocused()
   await walk(reception, 'sign-in', 6)
   await signIn(reception, 'livia')
   await expect(reception.getByRole('row').nth(1)).toBeVisible()
@@ -60,8 +61,14 @@ test('the focus is always seen, marked and never hidden', async ({ clinic }) => 
   await reception.keyboard.press('F7')
   await reception.getByRole('button', { name: 'Cadastrar paciente' }).click()
   await walk(reception, 'patient card', 40)
+  // What is typed at once at a lock stands where it is covered.
+  await reception.keyboard.press('Control+l')
+  await expect(reception.getByRole('textbox', { name: 'Senha de acesso' })).toBeFocused()
   const doctor = await clinic.open('doctor')
   await signIn(doctor, 'helena')
+  await doctor.keyboard.press('F3')
+  await expect(doctor.locator('mb-find-record').getByRole('combobox')).toBeFocused()
+  await doctor.keyboard.press('F2')
   await doctor
     .getByRole('button', { name: /Continuar|Iniciar atendimento/u })
     .first()

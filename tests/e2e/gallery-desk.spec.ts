@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { signIn } from './acts.ts'
-import { expect, test } from './clinic.ts'
+import { brokenWords, catchPrint, signIn } from './acts.ts'
+import { expect, SIZES, test } from './clinic.ts'
 import { look, lookInThemes } from './look.ts'
 
 async function screen(page: Page, launcher: string, name: string): Promise<void> {
@@ -28,6 +28,17 @@ test('reception, screen by screen', async ({ clinic }, info) => {
   await page.keyboard.press('F4')
   await page.getByRole('row').nth(6).click()
   await screen(page, launcher, 'reception-day')
+  // An upright A4 between its margins is 673 px wide, across 1000: the day fits both, and no word is broken.
+  const size = page.viewportSize() ?? SIZES.desk
+  const paper = await catchPrint(page, () => page.keyboard.press('Control+p'))
+  await page.emulateMedia({ media: 'print' })
+  for (const width of [673, 1000]) {
+    await page.setViewportSize({ width, height: 1000 })
+    expect(await brokenWords(paper)).toEqual([])
+    expect(await paper.evaluate(({ scrollWidth }) => scrollWidth)).toBeLessThanOrEqual(width)
+  }
+  await page.emulateMedia({ media: 'screen' })
+  await page.setViewportSize(size)
   await page.keyboard.press('n')
   await screen(page, launcher, 'reception-book')
   await page.getByRole('combobox', { name: 'Paciente' }).fill('mar')
@@ -78,6 +89,9 @@ test('administration and panel, screen by screen', async ({ clinic }, info) => {
   const launcher = info.project.name
   const page = await clinic.open('admin')
   await signIn(page, 'sueli')
+  await expect(page.getByText('Uma só pessoa administra', { exact: true })).toBeVisible()
+  await screen(page, launcher, 'admin-home')
+  await page.keyboard.press('F5')
   await expect(page.getByLabel('Nome da clínica')).toBeVisible()
   await screen(page, launcher, 'admin-clinic')
   await page.keyboard.press('F3')
@@ -128,4 +142,11 @@ test('first start, screen by screen', async ({ emptyClinic }, info) => {
   await page.getByRole('button', { name: 'Continuar' }).click()
   await expect(page.getByLabel(/^Grupo/u).first()).toBeVisible()
   await screen(page, launcher, 'first-start-recovery')
+  // Whoever goes back a step may have printed the sheet already: it is the same one that he comes back to.
+  const groups = await page.locator('mb-recovery-code .group').allTextContents()
+  await page.getByRole('button', { name: 'Voltar' }).click()
+  for (const field of await page.getByRole('textbox', { name: /^Senha de acesso/u }).all())
+    await field.fill('jacarandá em flor 1987')
+  await page.getByRole('button', { name: 'Continuar' }).click()
+  await expect(page.locator('mb-recovery-code .group')).toHaveText(groups)
 })

@@ -25,7 +25,7 @@ test('what a doctor who left had not signed is put into the chart by the respons
   await admin.getByLabel('Atende na clínica').uncheck()
   await admin.getByRole('button', { name: 'Salvar' }).click()
   await expect(admin.getByText('Não atende', { exact: true })).toBeVisible()
-  await admin.keyboard.press('F2')
+  await admin.keyboard.press('F5')
   const lead = admin.getByRole('combobox', { name: 'Responsável técnico' })
   const renato = lead.locator('option').filter({ hasText: 'Renato' })
   await lead.selectOption((await renato.getAttribute('value')) ?? '')

@@ -56,6 +56,19 @@ describe('a clinic made at the first start', () => {
     expect(await atWork(second)).toBe('ok')
   })
 
+  test('weighs the first password at its own step, by the rule of the end, and only while there is no clinic', async () => {
+    const first = await pc.start({ desktop: keyStoreDesktop() })
+    const weigh = (password: string, personal: readonly string[] = []) =>
+      first.ask('gate.weigh-password', { password, personal: [...personal] })
+    expect(await weigh('senha12345')).toEqual({ weakness: 'password-common' })
+    expect(await weigh('sueli camargo 2026', ['Sueli Camargo'])).toEqual({ weakness: 'password-personal' })
+    expect(await weigh(FIRST_PASSWORD, ['Sueli Camargo'])).toEqual({ weakness: null })
+    await makeClinic(first)
+    expect(await first.code('gate.weigh-password', { password: FIRST_PASSWORD, personal: [] })).toBe(
+      'already-open',
+    )
+  })
+
   test('asks for its passphrase where the system keeps none', async () => {
     const first = await pc.start()
     await expect(makeClinic(first)).rejects.toThrow('passphrase-needed')

@@ -74,6 +74,10 @@ export const gateHandlers: GateHandlers = {
     const { groups, confirm, sheetCheck } = door.beginSheet()
     return { recoveryGroups: [...groups], confirm: [...confirm], sheetCheck }
   },
+  'gate.weigh-password': async (door, { password, personal }) => {
+    if (door.status() !== 'empty') fail('already-open')
+    return { weakness: await passwordWeakness(password, personal) }
+  },
   'gate.create': async (door, input, caller) => {
     if (door.status() !== 'empty') fail('already-open')
     const sheet = door.sheet()

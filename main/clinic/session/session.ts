@@ -50,6 +50,18 @@ export function sessionHandlers({ trial, policy, health }: HouseParts) {
         health: health.state(),
       }
     },
+    'session.everybody': async (db, _input, ctx) => {
+      const here = [...ctx.sessions.everybody()].sort((one, other) => one.startedAt - other.startedAt)
+      return Promise.all(
+        here.map(async ({ accountId, station, state, startedAt }) => ({
+          station,
+          // A patient at the kiosk is nobody's affair.
+          displayName: station === 'kiosk' ? null : ((await findAccount(db, accountId))?.displayName ?? null),
+          state,
+          since: new Date(startedAt).toISOString(),
+        })),
+      )
+    },
     'session.present': async (_db, _input, ctx) => {
       ctx.sessions.present()
       return {}
@@ -130,6 +142,7 @@ export function sessionHandlers({ trial, policy, health }: HouseParts) {
     } satisfies PreparedCommand<'session.unlock'>,
   } satisfies HandlersOf<
     | 'session.current'
+    | 'session.everybody'
     | 'session.present'
     | 'session.sign-in'
     | 'session.sign-out'

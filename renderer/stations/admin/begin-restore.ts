@@ -67,7 +67,7 @@ export class BeginRestore extends LitElement {
                   ${msg('Antes de restaurar você vê de quando é cada cópia e o que ficaria de fora. Até lá nada muda, e quem desiste abre a clínica como estava.')}
                 </li>
                 <li>
-                  ${msg('A clínica de agora fica guardada ao lado, com outro nome. Os profissionais e a administração são avisados, e a trilha diz quem restaurou.')}
+                  ${msg('A clínica de agora fica guardada ao lado, com outro nome. Os profissionais e a administração são avisados, e o registro de acessos diz quem restaurou.')}
                 </li>
               </ul>
               <form ${formOf(this.#form)}>

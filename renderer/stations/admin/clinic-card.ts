@@ -7,6 +7,7 @@ import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import { clinicFields, clinicRows, clinicRowStyles } from '../../desk/clinic-fields.ts'
+import { ClinicHints } from '../../desk/clinic-hints.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import { formField, formProblem } from '../../elements/form-field.ts'
@@ -17,7 +18,6 @@ import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './clinic-logo.ts'
 import './nurse-rules.ts'
-import './rules-due.ts'
 import './schedule/patient-rules.ts'
 import './technical-lead.ts'
 
@@ -32,22 +32,18 @@ export class ClinicCard extends LitElement {
     viewStyles,
     clinicRowStyles,
     css`
-      mb-clinic-logo,
-      mb-technical-lead,
-      mb-nurse-rules,
-      mb-patient-rules {
-        display: block;
-        max-width: 780px;
-        margin-top: 32px;
+      .beside {
+        gap: 32px;
       }
     `,
   ]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   readonly #clinic = new LiveQuery(this, 'clinic.read', () => ({}))
+  readonly #hints: ClinicHints = new ClinicHints(this, () => this.#form)
   readonly #form = new Form(this, 'clinic.update', {
     fields: () => ({
-      ...clinicFields(),
+      ...clinicFields(this.#hints),
       idleLockMinutes: {
         kind: 'number',
         id: 'idle',
@@ -72,22 +68,28 @@ export class ClinicCard extends LitElement {
   }
 
   override render() {
-    const head = html`<div class="head"><h1 class="heading-04">${msg('Clínica')}</h1></div>`
+    const head = html`<div class="head">
+      <h1 class="heading-04">${msg('Clínica')}</h1>
+      <a class="button ghost" href="/admin/clinica/salas">${msg('Salas')}</a>
+    </div>`
     if (!this.#known) return html`${head} ${standIn(this.#clinic)}`
-    return html`<mb-rules-due></mb-rules-due>
-      <form ${formOf(this.#form)}>
-        ${head} ${formProblem(this.#form)}
-        ${this.#form.saved ? html`<mb-notice kind="success" text=${msg('Dados da clínica salvos.')}></mb-notice>` : nothing}
-        <div class="columns">
-          ${clinicRows(this.#form)}
-          <div class="stack">${formField(this.#form, 'idleLockMinutes')}</div>
+    return html`${head}
+      <div class="columns">
+        <form ${formOf(this.#form)}>
+          ${formProblem(this.#form)}
+          ${this.#form.saved ? html`<mb-notice kind="success" text=${msg('Dados da clínica salvos.')}></mb-notice>` : nothing}
+          <div class="stack">
+            ${clinicRows(this.#form, this.#hints)} ${formField(this.#form, 'idleLockMinutes')}
+          </div>
+          <div class="actions"><button class="button primary" type="submit">${msg('Salvar')}</button></div>
+        </form>
+        <div class="stack beside">
+          <mb-clinic-logo></mb-clinic-logo>
+          <mb-technical-lead></mb-technical-lead>
+          <mb-nurse-rules></mb-nurse-rules>
+          <mb-patient-rules></mb-patient-rules>
         </div>
-        <div class="actions"><button class="button primary" type="submit">${msg('Salvar')}</button></div>
-      </form>
-      <mb-clinic-logo></mb-clinic-logo>
-      <mb-technical-lead></mb-technical-lead>
-      <mb-nurse-rules></mb-nurse-rules>
-      <mb-patient-rules></mb-patient-rules>`
+      </div>`
   }
 }
 

@@ -10,6 +10,7 @@ import { viewStyles } from '../../desk/view-styles.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import './closed-days.ts'
 import './schedule/recurring-blocks.ts'
 
 /** The days on which the clinic does not open, year by year. */
@@ -49,14 +50,17 @@ export class AdminClosures extends LitElement {
     return html`<div class="head"><h1 class="heading-04">${msg('Feriados e fechamentos')}</h1></div>
       <div class="columns">
         <mb-clinic-closures today=${today}></mb-clinic-closures>
-        ${
-          value
-            ? html`<mb-recurring-blocks
-                today=${today}
-                .blocks=${value.blocks.filter(({ practitionerId }) => practitionerId === null)}
-              ></mb-recurring-blocks>`
-            : html`<div>${standIn(this.#schedule)}</div>`
-        }
+        <div class="stack">
+          <mb-closed-days today=${today}></mb-closed-days>
+          ${
+            value
+              ? html`<mb-recurring-blocks
+                  today=${today}
+                  .blocks=${value.blocks.filter(({ practitionerId }) => practitionerId === null)}
+                ></mb-recurring-blocks>`
+              : html`<div>${standIn(this.#schedule)}</div>`
+          }
+        </div>
       </div>`
   }
 }

@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { customElement, state } from 'lit/decorators.js'
 import { LiveQuery } from '../../data/live-query.ts'
 import { registerOf } from '../../desk/council-register.ts'
 import { standIn } from '../../desk/stand-in.ts'
@@ -9,17 +9,22 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
+import { isFound, listSearch, listSearchStyles } from './list-search.ts'
 
 /** The professionals of the clinic. */
 @localized()
 @customElement('mb-practitioners')
 export class Practitioners extends LitElement {
-  static override styles = [base, type, button, table, viewStyles]
+  static override styles = [base, type, button, table, viewStyles, listSearchStyles]
 
+  @state() private text = ''
   readonly #list = new LiveQuery(this, 'practitioner.list', () => ({}))
 
   override render() {
     const { value } = this.#list
+    const found = value?.filter((one) =>
+      isFound(this.text, [one.name, one.specialty, registerOf(one), one.room]),
+    )
     return html`
       <div class="head">
         <h1 class="heading-04">${msg('Profissionais')}</h1>
@@ -33,30 +38,37 @@ export class Practitioners extends LitElement {
       ${standIn(this.#list)}
       ${value?.length === 0 ? html`<p>${msg('Nenhum profissional ainda. Cadastre o primeiro para abrir a agenda.')}</p>` : nothing}
       ${
-        value && value.length > 0
-          ? html`<table class="list">
-              <thead>
-                <tr>
-                  <th scope="col">${msg('Profissional')}</th>
-                  <th scope="col">${msg('Especialidade')}</th>
-                  <th scope="col">${msg('Conselho')}</th>
-                  <th scope="col">${msg('Sala')}</th>
-                  <th scope="col">${msg('Situação')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${value.map(
-                  (one) =>
-                    html`<tr>
-                      <td><a href="/admin/profissionais/${one.id}">${one.name}</a></td>
-                      <td>${one.specialty}</td>
-                      <td>${registerOf(one)}</td>
-                      <td>${one.room ?? ''}</td>
-                      <td>${one.active ? msg('Atende') : msg('Não atende')}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>`
+        value && found && value.length > 0
+          ? html`${listSearch({
+                text: this.text,
+                shown: found.length,
+                all: value.length,
+                active: value.filter(({ active }) => active).length,
+                typed: (text) => (this.text = text),
+              })}
+              <table class="list">
+                <thead>
+                  <tr>
+                    <th scope="col">${msg('Profissional')}</th>
+                    <th scope="col">${msg('Especialidade')}</th>
+                    <th scope="col">${msg('Conselho')}</th>
+                    <th scope="col">${msg('Sala')}</th>
+                    <th scope="col">${msg('Situação')}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  ${found.map(
+                    (one) =>
+                      html`<tr>
+                        <td><a href="/admin/profissionais/${one.id}">${one.name}</a></td>
+                        <td>${one.specialty}</td>
+                        <td>${registerOf(one)}</td>
+                        <td>${one.room ?? ''}</td>
+                        <td>${one.active ? msg('Atende') : msg('Não atende')}</td>
+                      </tr>`,
+                  )}
+                </tbody>
+              </table>`
           : nothing
       }
     `

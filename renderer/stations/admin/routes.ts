@@ -5,6 +5,12 @@ import type { Route } from '../../router.ts'
 /** The administration's views; the first one is where it starts. */
 export const routes: readonly Route[] = [
   {
+    path: '/admin/inicio',
+    title: () => msg('Início'),
+    load: () => import('./home/home.ts'),
+    render: () => html`<mb-admin-home></mb-admin-home>`,
+  },
+  {
     path: '/admin/clinica',
     title: () => msg('Clínica'),
     load: () => import('./clinic-card.ts'),
@@ -49,7 +55,7 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-insurers></mb-insurers>`,
   },
   {
-    path: '/admin/salas',
+    path: '/admin/clinica/salas',
     title: () => msg('Salas'),
     load: () => import('./rooms.ts'),
     render: () => html`<mb-rooms></mb-rooms>`,
@@ -104,7 +110,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/admin/trilha',
-    title: () => msg('Trilha de auditoria'),
+    title: () => msg('Registro de acessos'),
     load: () => import('./audit/audit.ts'),
     render: () => html`<mb-audit></mb-audit>`,
   },

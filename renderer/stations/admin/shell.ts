@@ -2,7 +2,7 @@ import building from '@carbon/icons/es/building/20'
 import report from '@carbon/icons/es/chart--bar/20'
 import document from '@carbon/icons/es/document/20'
 import calendar from '@carbon/icons/es/event/20'
-import room from '@carbon/icons/es/location/20'
+import home from '@carbon/icons/es/home/20'
 import book from '@carbon/icons/es/notebook/20'
 import dataBackup from '@carbon/icons/es/save/20'
 import doctor from '@carbon/icons/es/stethoscope/20'
@@ -31,12 +31,12 @@ export class Admin extends LitElement {
 
   override render() {
     const views = [
-      { path: '/admin/clinica', label: msg('Clínica'), icon: building, key: 'F2' },
+      { path: '/admin/inicio', label: msg('Início'), icon: home, key: 'F2' },
       { path: '/admin/profissionais', label: msg('Agendas'), icon: doctor, key: 'F3' },
       { path: '/admin/usuarios', label: msg('Usuários'), icon: users, key: 'F4' },
-      { path: '/admin/salas', label: msg('Salas'), icon: room, key: 'F5' },
+      { path: '/admin/clinica', label: msg('Clínica'), icon: building, key: 'F5' },
       { path: '/admin/copias', label: msg('Cópias'), icon: dataBackup, key: 'F6' },
-      { path: '/admin/trilha', label: msg('Trilha'), icon: book, key: 'F7' },
+      { path: '/admin/trilha', label: msg('Acessos'), icon: book, key: 'F7' },
       { path: '/admin/fechamentos', label: msg('Feriados'), icon: calendar, key: 'F8' },
       { path: '/admin/relatorios', label: msg('Relatórios'), icon: report, key: 'F9' },
       { path: '/admin/documentos', label: msg('Regras'), icon: document, key: 'F10' },

@@ -11,6 +11,7 @@ import '../../elements/dialog.ts'
 import { formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import { codeSentence } from '../../i18n/errors.ts'
+import { cpf } from '../../i18n/identity.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
@@ -73,7 +74,7 @@ export class StaffForm extends LitElement {
         help: msg('Letras sem acento e números, como livia.monteiro'),
       },
       email: { kind: 'text', label: msg('E-mail') },
-      cpf: { kind: 'text', label: 'CPF' },
+      cpf: { kind: 'text', label: 'CPF', mask: cpf },
       roles: { kind: 'many', label: msg('Perfis'), options: roleOptions() },
       practitionerId: this.#practitioner(typed),
     }),

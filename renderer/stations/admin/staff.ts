@@ -21,6 +21,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
+import { isFound, listSearch, listSearchStyles } from './list-search.ts'
 import { roleWord } from './role-word.ts'
 import { isSecondNeeded, SECOND_BLAME, secondFields, secondOf, secondRows } from './second-person.ts'
 import './staff-form.ts'
@@ -38,6 +39,7 @@ export class Staff extends LitElement {
     button,
     table,
     viewStyles,
+    listSearchStyles,
     css`
       .stack {
         display: grid;
@@ -49,6 +51,7 @@ export class Staff extends LitElement {
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   @state() private editing: Account | 'new' | null = null
+  @state() private text = ''
   @state() private problem = ''
   /** The account whose code somebody else has to answer for. */
   @state() private asking: Account | null = null
@@ -143,6 +146,9 @@ export class Staff extends LitElement {
   override render() {
     const { value } = this.#list
     const { problem } = this
+    const found = value?.filter((one) =>
+      isFound(this.text, [one.displayName, one.userName, one.email, ...one.roles.map(roleWord)]),
+    )
     return html`
       <div class="head">
         <h1 class="heading-04">${msg('Usuários')}</h1>
@@ -163,6 +169,17 @@ export class Staff extends LitElement {
           : nothing
       }
       ${standIn(this.#list)}
+      ${
+        value && found
+          ? listSearch({
+              text: this.text,
+              shown: found.length,
+              all: value.length,
+              active: value.filter(({ active }) => active).length,
+              typed: (text) => (this.text = text),
+            })
+          : nothing
+      }
       <table class="list" ?hidden=${!value}>
         <thead>
           <tr>
@@ -175,7 +192,7 @@ export class Staff extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${value?.map((account) => this.#row(account))}
+          ${found?.map((account) => this.#row(account))}
         </tbody>
       </table>
       ${

@@ -42,7 +42,7 @@ const whatWords = (what: ChartFault['what']) =>
   ({
     altered: msg('não diz mais o que foi assinado'),
     missing: msg('foi assinada e não está mais aqui'),
-    untold: msg('está aqui, mas a trilha não conta que foi assinada'),
+    untold: msg('está aqui, mas o registro de acessos não conta que foi assinada'),
   })[what]
 
 /** "Conferir prontuário": the whole chart held against its seals and the trail, answered in words. */
@@ -125,7 +125,7 @@ export class VerifyChart extends LitElement {
           this.answer
             ? html`${this.#answer(this.answer)}
                 <p class="helper">
-                  ${msg('Compara cada registro com o seu selo e com os selos da trilha. Um arquivo mais antigo no lugar do da clínica inteira só aparece pelas âncoras guardadas fora dele, na situação do sistema.')}
+                  ${msg('Compara cada registro com o seu selo e com os selos do registro de acessos. Um arquivo mais antigo no lugar do da clínica inteira só aparece pelas âncoras guardadas fora dele, na situação do sistema.')}
                 </p>`
             : nothing
         }

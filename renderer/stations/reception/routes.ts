@@ -117,7 +117,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/reception/contas',
-    title: () => msg('Contas do totem'),
+    title: () => msg('Cadastros do totem'),
     load: () => import('./patients/claims.ts'),
     render: () => html`<mb-reception-claims></mb-reception-claims>`,
   },

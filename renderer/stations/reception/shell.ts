@@ -50,7 +50,7 @@ export class Reception extends LitElement {
       { path: '/reception/pacientes', label: msg('Pacientes'), icon: users, key: 'F7' },
       { path: '/reception/espera', label: msg('Espera'), icon: hourglass, key: 'F8' },
       { path: '/reception/ausencias', label: msg('Ausências'), icon: userAdmin, key: 'F9' },
-      { path: '/reception/contas', label: msg('Contas'), icon: identification, key: 'F10' },
+      { path: '/reception/contas', label: msg('Totem'), icon: identification, key: 'F10' },
       { path: '/reception/relatorios', label: msg('Relatórios'), icon: report, key: 'F11' },
     ]
     return deskShell(

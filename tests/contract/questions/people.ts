@@ -56,6 +56,9 @@ export const peopleQuestions: QuestionsOf<
   | 'record.timeline'
   | 'record.verify'
   | 'session.current'
+  | 'clinic.lacks'
+  | 'health.measures'
+  | 'session.everybody'
   | 'session.present'
   | 'staff.list'
   | 'staff.lead'
@@ -210,6 +213,9 @@ export const peopleQuestions: QuestionsOf<
   'diagnosis.facts': (scene) => ({ by: helena(scene), input: { codes: ['I10'], sexAtBirth: null } }),
   'diagnosis.search': (scene) => ({ by: helena(scene), input: { text: 'pressão', sexAtBirth: null } }),
   'session.current': (scene) => ({ by: livia(scene), input: {} }),
+  'clinic.lacks': (scene) => ({ by: sueli(scene), input: {} }),
+  'health.measures': (scene) => ({ by: sueli(scene), input: {} }),
+  'session.everybody': (scene) => ({ by: sueli(scene), input: {} }),
   'session.present': (scene) => ({ by: livia(scene), input: {} }),
   'staff.lead': (scene) => ({ by: sueli(scene), input: {} }),
   'staff.list': (scene) => ({ by: sueli(scene), input: {} }),

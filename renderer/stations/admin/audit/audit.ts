@@ -49,10 +49,13 @@ export class AuditView extends LitElement {
     this.problem = ''
     try {
       const { intact, rows, brokenAt, head } = await call('audit.verify', {})
-      if (intact) this.said = msg(str`Cadeia íntegra: ${rows} registros conferidos, ponta ${head}.`)
+      if (intact)
+        this.said = msg(
+          str`Registro de acessos íntegro: ${rows} linhas conferidas. Código da última: ${head}.`,
+        )
       else
         this.problem = msg(
-          str`A cadeia foi quebrada no registro ${brokenAt ?? 0}. Guarde este computador como está e chame o suporte.`,
+          str`O registro de acessos não confere a partir do nº ${brokenAt ?? 0}. Guarde este computador como está e chame o suporte.`,
         )
     } catch (error) {
       this.problem = errorSentence(error)
@@ -125,7 +128,7 @@ export class AuditView extends LitElement {
     if (!zone) return nothing
     return html`
       <div class="head">
-        <h1 class="heading-04">${msg('Trilha de auditoria')}</h1>
+        <h1 class="heading-04">${msg('Registro de acessos')}</h1>
         <div class="actions">
           ${
             patient
@@ -139,7 +142,7 @@ export class AuditView extends LitElement {
               : nothing
           }
           <button class="button tertiary" type="button" @click=${() => void this.#verify()}>
-            ${msg('Verificar cadeia')}
+            ${msg('Conferir o registro')}
           </button>
         </div>
       </div>
@@ -155,7 +158,7 @@ export class AuditView extends LitElement {
         ></mb-audit-filters>
         <div>
           ${standIn(this.#list)}
-          ${value?.length === 0 ? html`<p role="status">${msg('Nada na trilha com estes filtros.')}</p>` : nothing}
+          ${value?.length === 0 ? html`<p role="status">${msg('Nada no registro com estes filtros.')}</p>` : nothing}
           ${this.#days(value ?? [], zone)} ${this.#pages(value)}
         </div>
       </div>

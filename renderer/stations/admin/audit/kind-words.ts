@@ -7,8 +7,8 @@ const WORDS: Readonly<Record<AuditKind, () => string>> = {
   card: () => msg('Cadastro de pacientes'),
   visit: () => msg('Consultas e fila'),
   agenda: () => msg('Horários e regras da agenda'),
-  accounts: () => msg('Contas e perfis'),
-  house: () => msg('Cópias, ajustes e trilha'),
+  accounts: () => msg('Usuários e perfis'),
+  house: () => msg('Cópias, ajustes e registro de acessos'),
 }
 
 /** What a kind of facts is called. */

@@ -68,8 +68,8 @@ export class VisitTypeNeeds extends LitElement {
   @property({ attribute: false }) rooms: readonly Room[] = []
   readonly #form = new Form(this, 'schedule.set-visit-type', {
     fields: (typed: RawAt) => ({
-      bufferBefore: { kind: 'number', label: msg('Livre antes (min)') },
-      bufferAfter: { kind: 'number', label: msg('Livre depois (min)') },
+      bufferBefore: { kind: 'number', label: msg('Intervalo antes (min)') },
+      bufferAfter: { kind: 'number', label: msg('Intervalo depois (min)') },
       roomNeed: { kind: 'choice', label: msg('Sala'), options: roomNeeds() },
       minAge: { kind: 'number', label: msg('A partir de (anos)') },
       maxAge: { kind: 'number', label: msg('Até (anos)') },

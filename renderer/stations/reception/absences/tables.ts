@@ -75,7 +75,7 @@ function choiceOf(visit: AffectedVisit, offer: Offer | undefined, on: Visits) {
     on.decide(visit.appointmentId, value === 'cancel' ? 'cancel' : to && { to })
   }
   return html`<select aria-label=${msg(str`Para onde vai: ${visit.patientName}`)} @change=${onChange}>
-    <option value="" .selected=${live(decision === undefined)}>${msg('Fica para a ligação')}</option>
+    <option value="" .selected=${live(decision === undefined)}>${msg('Decidir por telefone')}</option>
     ${proposals.map(
       (place) =>
         html`<option

@@ -118,7 +118,7 @@ export class ReceptionClaims extends LitElement {
     const { value } = this.#claims
     const pages = value?.pages ?? 0
     return html`
-      <div class="head"><h1 class="heading-04">${msg('Contas do totem')}</h1></div>
+      <div class="head"><h1 class="heading-04">${msg('Cadastros do totem')}</h1></div>
       <mb-access-given .access=${this.access}></mb-access-given>
       ${this.said ? html`<mb-notice kind="info" text=${this.said}></mb-notice>` : nothing}
       <mb-text-field
@@ -137,7 +137,7 @@ export class ReceptionClaims extends LitElement {
       ${
         value?.claims === 0
           ? html`<p>
-              ${this.text ? msg('Nenhum pedido com isso. Confira o número da conta no totem.') : msg('Nenhuma conta espera conferência. Contas feitas no totem aparecem aqui.')}
+              ${this.text ? msg('Nenhum pedido com isso. Confira o número da conta no totem.') : msg('Nenhum cadastro espera conferência. Os que são feitos no totem aparecem aqui.')}
             </p>`
           : nothing
       }

@@ -1,20 +1,12 @@
 import { msg, str } from '@lit/localize'
 import type { ReactiveControllerHost } from 'lit'
-import type { RawAt } from '../../../data/form-options.ts'
-import { stateOfPostalCode } from '../../../i18n/postal-code.ts'
-import { unsettled } from '../../../settled.ts'
+import type { RawAt } from '../data/form-options.ts'
+import { isCityOf } from '../i18n/cities.ts'
+import { stateOfPostalCode } from '../i18n/postal-code.ts'
 
 interface AddressForm {
   readonly typed: RawAt
   put(path: string, raw: unknown): void
-}
-
-async function isCityOf(state: string, city: string): Promise<boolean> {
-  const { getMunicipalities } = await unsettled(import('@brazilian-utils/brazilian-utils/get-municipalities'))
-  const wanted = new Intl.Collator('pt-BR', { sensitivity: 'base', ignorePunctuation: true })
-  return getMunicipalities(state as Parameters<typeof getMunicipalities>[0]).some(
-    ({ name }) => wanted.compare(name, city) === 0,
-  )
 }
 
 /** What the CEP says about the state, and whether the state has such a city; hints, because neither is certain offline. */
@@ -26,7 +18,7 @@ export class AddressHints {
   city = ''
 
   /** `at`: where the card is in the form. */
-  constructor(host: ReactiveControllerHost, form: () => AddressForm, at: '' | 'card.' = '') {
+  constructor(host: ReactiveControllerHost, form: () => AddressForm, at: '' | 'card.' | 'clinic.' = '') {
     this.#host = host
     this.#form = form
     this.#at = at
