@@ -20,7 +20,7 @@ const GROUP_OF = {
   summary: 'text',
 } as const satisfies Readonly<Record<string, PaperGroup>>
 
-export type DocumentKind = keyof typeof GROUP_OF
-export const DOCUMENT_KINDS = Object.keys(GROUP_OF) as readonly DocumentKind[]
+type Kind = keyof typeof GROUP_OF
+export const DOCUMENT_KINDS = Object.keys(GROUP_OF) as readonly Kind[]
 
-export const groupOfKind = (kind: DocumentKind): PaperGroup => GROUP_OF[kind]
+export const groupOfKind = (kind: Kind): PaperGroup => GROUP_OF[kind]

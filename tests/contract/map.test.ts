@@ -23,6 +23,7 @@ const SHARED_WORDS = [
   'define',
   'document-content',
   'document-kinds',
+  'document-told',
   'draft',
   'exam-lines',
   'failures',
