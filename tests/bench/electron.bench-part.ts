@@ -1,50 +1,28 @@
 import { _electron } from '@playwright/test'
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
-import { build } from 'vite'
+import { join, resolve } from 'node:path'
 import { electronCommand, type ElectronCommand } from '../../build/runtime/launch.ts'
-import { mainConfig } from '../../build/vite/main.config.ts'
-import { layOutProgram, type StartCommand } from '../helpers/electron-program.ts'
+import { layOutProgram } from '../helpers/electron-program.ts'
+import { benchProgram, distOf, PAGE } from './electron/program.ts'
 import { summary, type Pair } from './pairs.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
 const ROUNDS = 15
 const START_ROUNDS = 15
-const PRELOAD = `
-const { contextBridge, ipcRenderer } = require('electron')
-contextBridge.exposeInMainWorld('bench', { ask: (channel, payload) => ipcRenderer.invoke(channel, payload) })
-`
 const EMPTY = `
 const { app, BrowserWindow } = require('electron')
 void app.whenReady().then(() => new BrowserWindow({ width: 1600, height: 1000, useContentSize: true, webPreferences: { sandbox: true } }).loadFile(require('node:path').join(__dirname, 'page.html')))
 `
-const PAGE = '<!doctype html><meta charset="utf-8"><title>bench</title><h1>bench</h1>'
-
-async function benchProgram(folder: string, command: ElectronCommand): Promise<StartCommand> {
-  const out = join(folder, 'built')
-  const config = mainConfig()
-  const input = { main: join(PROJECT, 'tests/bench/electron/main.ts') }
-  const rolldownOptions = { ...config.build?.rolldownOptions, input }
-  await build({ ...config, build: { ...config.build, outDir: out, rolldownOptions } })
-  return layOutProgram(join(folder, 'bench'), command, (app) => {
-    writeFileSync(join(app, 'package.json'), '{"name":"bench","version":"1.0.0","main":"main.cjs"}')
-    symlinkSync(join(out, 'main.cjs'), join(app, 'main.cjs'))
-    writeFileSync(join(out, 'preload.cjs'), PRELOAD)
-    writeFileSync(join(out, 'page.html'), PAGE)
-  })
-}
 
 /** P6: through thread and dispatch beside a bare echo of the same payload, batches of 100. */
 async function measureChannels(folder: string, command: ElectronCommand): Promise<Pair[]> {
-  const { executable, args } = await benchProgram(folder, command)
-  const appFolder = dirname(command.executable)
-  const dist = command.official ? join(PROJECT, 'dist') : join(appFolder, 'resources/app/dist')
+  const { executable, args } = await benchProgram(folder, command, 'main.ts')
   const app = await _electron.launch({
     executablePath: executable,
     args: [...args, ...command.args.filter((flag) => flag.startsWith('--'))],
-    env: { ...command.env, BENCH_DIST: dist, BENCH_DATA: join(folder, 'data') },
+    env: { ...command.env, BENCH_DIST: distOf(command), BENCH_DATA: join(folder, 'data') },
   })
   const page = await app.firstWindow()
   await page.waitForSelector('h1')

@@ -10,6 +10,7 @@ import { measureGrid } from './grid.bench-part.ts'
 import { measureMedicines } from './medicine.bench-part.ts'
 import { measureOpenings } from './openings.bench-part.ts'
 import type { Pair } from './pairs.ts'
+import { measurePapers } from './papers.bench-part.ts'
 import { measureRepository } from './repository.bench-part.ts'
 import { measureSearch } from './search.bench-part.ts'
 import { measureSignIn } from './sign-in.bench-part.ts'
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Pair[]>>> = {
   grid: measureGrid,
   fields: measureFields,
   electron: measureElectron,
+  papers: measurePapers,
   backup: () => measureBackup(ONE_YEAR),
   'backup-twenty-years': () => measureBackup(TWENTY_YEARS),
 }

@@ -136,6 +136,13 @@ test('a text is kept as a preset, and what it leaves to be filled keeps the next
   await expect(doctor.locator('mb-document-paper')).toContainText('por três dias e evitar correr.')
   await doctor.keyboard.press('Control+Enter')
   await expect(doctor.getByText('O documento nº 1 foi emitido')).toBeVisible()
+  // Of the visit a summary has what is ticked, and nothing before.
+  await doctor.keyboard.press('u')
+  const taken = doctor.getByRole('checkbox', { name: /^Losartana 50 mg/u })
+  await expect(taken).not.toBeChecked()
+  await expect(doctor.getByText('Marque o que vai no resumo.')).toBeVisible()
+  await taken.check()
+  await expect(doctor.locator('mb-document-paper')).toContainText('Medicamentos em uso Losartana 50 mg')
 })
 
 test('a return visit leaves with its papers by keys alone, and a dose that was changed is taken back @chromium', async ({

@@ -1,12 +1,14 @@
 import type { Page } from '@playwright/test'
 import { readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { staticFile } from '../../main/web/static-files.ts'
 import type { DocumentPaper } from '../../preload/contract/document-content.ts'
 import { USUAL_WAY, type PaperLayout } from '../../preload/contract/paper-layout.ts'
 import { PAPER_SAMPLES } from '../helpers/paper-samples.ts'
 import { expect, test } from './clinic.ts'
 
+/** Every paper as a grey printer prints it. */
+const GREY = resolve(import.meta.dirname, '../../test-results/gallery/papers-grey')
 const PAGES = resolve(import.meta.dirname, '../../dist/renderer')
 
 /** The page that main's hidden window shows, told this paper. */
@@ -61,6 +63,35 @@ const measured = (page: Page, data: DocumentPaper, layout: PaperLayout = USUAL_W
     { data, layout },
   )
 
+/** Colours of what a paper shows, by what has each: those that a grey printer would change, and letters too pale for it. */
+const greyDoubts = (page: Page) =>
+  page.evaluate(() => {
+    const channels = (colour: string) => (colour.match(/[\d.]+/gu) ?? []).map(Number)
+    const linear = (value: number) =>
+      value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4
+    const pages = document.querySelector('mb-document-paper')?.shadowRoot?.querySelectorAll('.page, .page *')
+    const doubts = new Set<string>()
+    for (const element of pages ?? [])
+      for (const part of [undefined, '::before', '::after']) {
+        const style = getComputedStyle(element, part)
+        const named = `${element.tagName} ${element.getAttribute('class') ?? ''}${part ?? ''}`
+        for (const key of [
+          'color',
+          'backgroundColor',
+          'borderTopColor',
+          'borderLeftColor',
+          'fill',
+        ] as const) {
+          const [red, green, blue, opacity = 1] = channels(style[key])
+          if (opacity > 0 && (red !== green || green !== blue)) doubts.add(`${named} ${key}: ${style[key]}`)
+        }
+        const [grey = 0] = channels(style.color)
+        // Against white paper (WCAG 1.4.3); what is clear of colour has a luminance of its one channel.
+        if (1.05 / (linear(grey) + 0.05) < 4.5) doubts.add(`${named}: ${style.color}`)
+      }
+    return [...doubts]
+  })
+
 const viasOf = ({ content }: DocumentPaper) => ('vias' in content ? content.vias : 1)
 
 /** The same papers on less room: the longest letters on a small sheet, and two copies on one. */
@@ -104,15 +135,31 @@ async function expectWhole(page: Page, name: string, layout: PaperLayout): Promi
 const pagesIn = async (page: Page) =>
   (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type \/Page\b/gu)?.length
 
-test('every paper stands whole on its pages, each with its head, and counts them by copies @chromium', async ({
+test('every paper stands whole on its pages, each with its head, tells nothing by a colour, and counts them by copies @chromium', async ({
   sharedBrowser,
 }) => {
   const page = await (await sharedBrowser.get()).newPage()
   await drawing(page, PAPER_SAMPLES['receita'] as DocumentPaper)
+  // A logo may have colours; on a grey printer it has none.
+  await page.addStyleTag({ content: 'html { filter: grayscale(1); }' })
   for (const name of Object.keys(PAPER_SAMPLES)) {
     const each = await expectWhole(page, name, USUAL_WAY)
+    expect([name, await greyDoubts(page)]).toEqual([name, []])
+    await page
+      .locator('mb-document-paper .page')
+      .first()
+      .screenshot({ path: join(GREY, `${name}.png`) })
     if (!name.endsWith('-nomes')) expect([name, each > 1]).toEqual([name, /-long[ao]$/u.test(name)])
   }
+  // Control: a title in red, and a mark that is too pale.
+  await page.evaluate(() => {
+    const paper = document.querySelector('mb-document-paper')?.shadowRoot
+    paper?.querySelector<HTMLElement>('h1')?.style.setProperty('color', '#da1e28')
+    paper?.querySelector<HTMLElement>('.stamp')?.style.setProperty('color', '#a8a8a8')
+  })
+  const doubts = (await greyDoubts(page)).join('\n')
+  expect(doubts).toMatch(/^H1 .*color: rgb\(218/mu)
+  expect(doubts).toMatch(/^P stamp: rgb\(168/mu)
   expect(await expectWhole(page, 'antimicrobiano-longa', USUAL_WAY)).toBe(2)
   expect(await pagesIn(page)).toBe(4)
   for (const layout of SMALL) for (const name of ON_SMALL) await expectWhole(page, name, layout)
