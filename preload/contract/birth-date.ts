@@ -31,3 +31,10 @@ export const isSurelyMinor = (birthDate: string, today: string): boolean =>
 /** Whether somebody is known to be of age. */
 export const isSurelyAdult = (birthDate: string, today: string): boolean =>
   birthDate !== UNKNOWN_BIRTH && !mayBeMinor(birthDate, today)
+
+/** Older than anybody in Brazil: a wrong digit. */
+export const OLDEST = 120
+
+/** Whether a birth lies longer ago than anybody has lived. */
+export const isTooLongAgo = (birthDate: string, today: string): boolean =>
+  birthDate !== UNKNOWN_BIRTH && Number(birthDate.slice(0, 4)) < Number(today.slice(0, 4)) - OLDEST

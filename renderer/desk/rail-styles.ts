@@ -22,7 +22,9 @@ export const railStyles = css`
   nav button {
     position: relative;
     width: 64px;
-    min-height: 52px;
+    /* Never less than its words, which wrap in English. */
+    min-height: min-content;
+    padding-block: 1px;
     flex: 0 1 64px;
     display: flex;
     flex-direction: column;

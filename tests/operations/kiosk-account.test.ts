@@ -142,6 +142,8 @@ describe('an account made at the kiosk', () => {
   test('is for adults, who were born, with a password worth the name', async () => {
     expect(await create({ birthDate: '2008-11-24' })).toBe('adult-needed')
     expect(await create({ birthDate: '2027-01-01' })).toBe('birth-date-future')
+    expect(await create({ birthDate: '1905-01-01' })).toBe('invalid')
+    expect(await create({ dependants: [{ ...dependant, birthDate: '1905' }] })).toBe('invalid')
     expect(await create({ dependants: [{ ...dependant, birthDate: '2026-11-24' }] })).toBe(
       'birth-date-future',
     )

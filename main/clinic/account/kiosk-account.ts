@@ -3,7 +3,7 @@ import { linkPatient } from '../../../db/repositories/account-patients.ts'
 import { listSeen } from '../../../db/repositories/appointment-lines.ts'
 import { countKioskAccounts, insertKioskAccount } from '../../../db/repositories/kiosk-accounts.ts'
 import { insertPatient, type PatientCard } from '../../../db/repositories/patients.ts'
-import { mayBeMinor } from '../../../preload/contract/birth-date.ts'
+import { isTooLongAgo, mayBeMinor } from '../../../preload/contract/birth-date.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { drawAccountNumber } from '../access/account-number.ts'
 import { installationKey } from '../access/keys.ts'
@@ -93,6 +93,7 @@ export const kioskAccountHandlers = {
       if (await isFlooded(db, ctx.now)) ctx.fail('too-many-accounts')
       const people = [input, ...input.dependants]
       if (people.some(({ birthDate }) => birthDate > ctx.today)) ctx.fail('birth-date-future')
+      if (people.some(({ birthDate }) => isTooLongAgo(birthDate, ctx.today))) ctx.fail('invalid')
       if (mayBeMinor(input.birthDate, ctx.today)) ctx.fail('adult-needed')
       if (!(await findAccepted(db, input.acceptedDocuments, ctx.actor.station))) ctx.fail('terms-changed')
       const weakness = await passwordWeakness(input.password, [
@@ -154,6 +155,7 @@ export const kioskAccountHandlers = {
   'account.add-dependant': async (tx, { dependant, acceptedDocuments }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
     if (dependant.birthDate > ctx.today) ctx.fail('birth-date-future')
+    if (isTooLongAgo(dependant.birthDate, ctx.today)) ctx.fail('invalid')
     const known = await peopleOf(tx, accountId, ctx)
     const self = known.find(({ relationship }) => relationship === 'self')
     if (!self) return ctx.fail('not-found')

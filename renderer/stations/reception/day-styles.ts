@@ -13,6 +13,17 @@ const sheet = css`
     grid-column: 1 / 3;
   }
 
+  /* The first thing that gives way. */
+  .bar .search {
+    flex: 0 100 200px;
+    min-width: 96px;
+    padding: 0;
+  }
+
+  .bar .search input {
+    width: 100%;
+  }
+
   .list-area {
     overflow: auto;
   }

@@ -223,14 +223,16 @@ export class ReceptionDay extends LitElement {
             ${this.#practitioners.value?.map(({ id, treatment }) => html`<option value=${id} .selected=${live(id === this.practitionerId)}>${treatment}</option>`)}
           </select>
         </label>
-        <input
-          type="search"
-          aria-label=${msg('Procurar nesta lista')}
-          placeholder=${msg('Procurar nesta lista')}
-          autocomplete="off"
-          .value=${live(this.text)}
-          @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}
-        />
+        <label class="search">
+          <span class="visually-hidden">${msg('Procurar nesta lista')}</span>
+          <input
+            type="search"
+            placeholder=${msg('Procurar')}
+            autocomplete="off"
+            .value=${live(this.text)}
+            @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}
+          />
+        </label>
         <span>${visitCount(this.#shown.filter(({ status }) => status !== 'cancelled').length)}</span>
         <span class="grow"></span>
         ${

@@ -1,5 +1,5 @@
 import { msg, str } from '@lit/localize'
-import { mayBeMinor } from '../../../../preload/contract/birth-date.ts'
+import { isTooLongAgo, mayBeMinor, OLDEST } from '../../../../preload/contract/birth-date.ts'
 import { checkField } from '../../../data/check.ts'
 import { contract } from '../../../data/schemas.ts'
 import { isNoDay, parseTypedDate, parseTypedYear } from '../../../i18n/date-typed.ts'
@@ -17,17 +17,12 @@ export function checkName(text: string): string | undefined {
 /** A birth as it is kept, of the eight digits of a date or the four of a year; '' for what is neither. */
 export const birthOf = (digits: string): string => parseTypedDate(digits) ?? parseTypedYear(digits) ?? ''
 
-/** Older than anybody in Brazil: a wrong digit. */
-const OLDEST = 120
-
 /** What is wrong with a birth typed as digits; undefined when it is in the calendar, not ahead and not too long ago. */
 export function checkBirth(digits: string, today: string): string | undefined {
   const birth = birthOf(digits)
   if (birth === '') return issueSentence('date')
   if (birth > today) return issueSentence('future-date')
-  return Number(birth.slice(0, 4)) < Number(today.slice(0, 4)) - OLDEST
-    ? msg(str`São mais de ${OLDEST} anos. Confira o ano.`)
-    : undefined
+  return isTooLongAgo(birth, today) ? msg(str`São mais de ${OLDEST} anos. Confira o ano.`) : undefined
 }
 
 /** The same of whoever makes an account of his own: that needs somebody of age. */

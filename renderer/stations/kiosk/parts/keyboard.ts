@@ -44,7 +44,7 @@ export class Keyboard extends LitElement {
       .key {
         min-width: 0;
         padding-inline: 0;
-        font-size: max(26px, 5rem);
+        font-size: max(26px, calc(5rem * var(--text)));
         line-height: 1;
         font-weight: 500;
         color: var(--bar-words);

@@ -106,6 +106,11 @@ export const keys = css`
     min-height: max(9.6rem, 64px);
   }
 
+  /* "e-mail" in one piece. */
+  .row-key span {
+    text-wrap: balance;
+  }
+
   .row-keys {
     display: grid;
     grid-auto-flow: var(--row-flow);

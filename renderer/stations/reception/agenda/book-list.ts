@@ -9,7 +9,6 @@ import { markedName } from '../../../desk/marked-name.ts'
 import type { PatientLine } from '../../../desk/patient-search.ts'
 import type { Column } from '../../../elements/day-grid/layout.ts'
 import { age, date, span } from '../../../i18n/format.ts'
-import '../booking/meant-for.ts'
 
 const PLUS = /^\+\s*(?=\p{L}|$)/u
 /** "+" alone or before a name means a new patient; with figures behind it, it is the beginning of a phone. */
