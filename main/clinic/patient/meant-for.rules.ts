@@ -21,7 +21,7 @@ function fitsAge(birthDate: string, { minAge, maxAge }: MeantFor, today: string)
   const [first, last] = isBirthYear(birthDate)
     ? [`${birthDate}-01-01`, `${birthDate}-12-31`]
     : [birthDate, birthDate]
-  return (minAge ?? 0) <= yearsOn(first, today) && yearsOn(last, today) <= (maxAge ?? Infinity)
+  return (minAge ?? -Infinity) <= yearsOn(first, today) && yearsOn(last, today) <= (maxAge ?? Infinity)
 }
 
 /** Whether a type is meant for somebody. What nobody knows of a person speaks against nothing. */
