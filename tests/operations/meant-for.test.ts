@@ -17,13 +17,16 @@ const kindOfVisit = () =>
   String(
     clinic.db.raw.prepare('SELECT kind_id FROM visit_type WHERE id = ?').pluck().get(clinic.helena.visit),
   )
-const meant = (whom: {
-  readonly minAge?: number
-  readonly maxAge?: number
-  readonly forSex?: 'female' | 'male'
-}) =>
+const meant = (
+  whom: {
+    readonly minAge?: number
+    readonly maxAge?: number
+    readonly forSex?: 'female' | 'male'
+  },
+  visitTypeId = clinic.helena.visit,
+) =>
   clinic.as('sueli').code('schedule.set-visit-type', {
-    visitTypeId: clinic.helena.visit,
+    visitTypeId,
     bufferBefore: 0,
     bufferAfter: 0,
     roomNeed: 'none',
@@ -60,6 +63,27 @@ test('a mother is not led to who sees children, by whatever way she asks; her ch
   expect(await meant({ maxAge: 14 })).toBe('ok')
   expect(await ways(joana)).toEqual(REFUSED)
   expect(await ways(child)).toEqual(OFFERED)
+})
+
+test('from 0 years on is an age as well: the kiosk leads nobody to what it would refuse', async () => {
+  const { joana, child } = clinic.patients
+  expect(await meant({ minAge: 0, maxAge: 14 })).toBe('ok')
+  expect(await ways(joana)).toEqual(REFUSED)
+  expect(await ways(child)).toEqual(OFFERED)
+})
+
+test('a patient’s visit keeps its type when it moves, and moves into none that is meant for others', async () => {
+  const { appointmentId } = await clinic.as('joana').ask('visit.book', wish(clinic.patients.joana))
+  await meant({ maxAge: 14 })
+  const { checkUp } = clinic.helena
+  await meant({ maxAge: 14 }, checkUp)
+  const there = { ...place(), ...when('2026-12-02T09:00') }
+  const move = (visitTypeId: string) =>
+    clinic.as('joana').code('visit.reschedule', { appointmentId, version: 1, ...there, visitTypeId })
+  const hold = { ...there, visitTypeId: checkUp, movingId: appointmentId }
+  expect(await clinic.as('joana').code('booking.hold', hold)).toBe('not-found')
+  expect(await move(checkUp)).toBe('not-found')
+  expect(await move(clinic.helena.visit)).toBe('ok')
 })
 
 test('a boy is not led to who sees women; whose sex nobody knows is not turned away', async () => {
