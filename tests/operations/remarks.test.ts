@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { luis, luiz, merging } from '../helpers/merging.ts'
 import { when } from '../helpers/when.ts'
 
 let clinic: ClinicFixture
@@ -55,4 +56,26 @@ test('the doctor sees why a visit was squeezed in; only the desk writes a remark
   const day = await clinic.as('helena').ask('agenda.day', { date: MONDAY })
   expect(day.map(({ overbookReason }) => overbookReason)).toContain('dor forte')
   expect(await clinic.as('helena').code('visit.set-remark', { ...seen, remark: 'x' })).toBe('denied')
+})
+
+test('what was remarked of either card is seen of the one that stays, and the undo gives each its own again', async () => {
+  const desk = merging(clinic)
+  const [kept, gone] = [await desk.register(luiz), await desk.register(luis)]
+  const remark = (patientId: string, words: string | null) =>
+    livia().code('patient.set-remark', { patientId, remark: words })
+  const seen = () => Promise.all([kept, gone].map(async (id) => (await desk.read(id)).remark))
+  await remark(gone, 'surdo, lê lábios')
+  const first = await desk.merged(kept, gone)
+  expect(await seen()).toEqual(['surdo, lê lábios', 'surdo, lê lábios'])
+  // A window that still shows the other card is told that it is none any more.
+  expect(await remark(gone, 'cadeirante')).toBe('not-found')
+  expect(await desk.undo(first)).toBe('ok')
+  expect(await seen()).toEqual([null, 'surdo, lê lábios'])
+  await remark(kept, 'cadeirante')
+  const second = await desk.merged(kept, gone)
+  expect((await seen())[0]).toBe('cadeirante; surdo, lê lábios')
+  // What was remarked since stays where it was.
+  await remark(kept, 'traz o filho')
+  expect(await desk.undo(second)).toBe('ok')
+  expect(await seen()).toEqual(['traz o filho', 'surdo, lê lábios'])
 })
