@@ -28,8 +28,8 @@ export class PatientRemark extends LitElement {
       },
     }),
     of: () => this.patientId,
-    known: () => ({ remark: this.remark }),
-    rest: () => ({ patientId: this.patientId }),
+    known: () => ({ remark: this.remark, version: this.remark }),
+    rest: () => ({ patientId: this.patientId, version: this.remark }),
     done: () => this.#fold.close(),
   })
   readonly #fold = folding(this, () => this.#form)
