@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
+import { clinicFixture, MONDAY, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { writing } from '../helpers/people.ts'
 import { when } from '../helpers/when.ts'
 
@@ -111,4 +111,36 @@ test('the desk is told for whom a type is meant, and books all the same; ages th
     forSex: null,
   })
   expect(await clinic.as('livia').code('visit.book', wish(teresa))).toBe('ok')
+})
+
+test('who comes of an age at the clinic’s midnight is led there from that minute on, and not before', async () => {
+  const { child } = clinic.patients
+  const born = (birth_date: string) =>
+    writing(clinic.db, (tx) =>
+      tx.updateTable('patient').set({ birth_date }).where('id', '=', child).execute(),
+    )
+  const notFor = async () =>
+    (await clinic.as('joana').ask('account.patients', {})).find(({ patientId }) => patientId === child)
+      ?.notFor.length
+  await meant({ minAge: 15, maxAge: 15 })
+  // In London it is tomorrow already.
+  clinic.at(`${MONDAY}T23:59`)
+  await born('2011-11-24')
+  expect(await notFor()).toBe(1)
+  await born('2010-11-24')
+  expect(await notFor()).toBe(0)
+  clinic.at('2026-11-24T00:00')
+  expect(await notFor()).toBe(1)
+  await born('2011-11-24')
+  expect(await notFor()).toBe(0)
+  // Of whom only the year is known somebody of either age may be meant.
+  for (const [year, types] of [
+    ['2009', 1],
+    ['2010', 0],
+    ['2011', 0],
+    ['2012', 1],
+  ] as const) {
+    await born(year)
+    expect([year, await notFor()]).toEqual([year, types])
+  }
 })
