@@ -88,6 +88,20 @@ const selectDocuments = (db: Reader) =>
     .select(['chart_entry.patient_id as patientId', 'document.patient_id as sealedFor'])
     .select(['voiding.reason', 'voiding.wrong_chart as wrongChart', 'voiding.voided_at as voidedAt'])
     .select(['note.id as noteId', 'note.secrecy as noteSecrecy'])
+    // It counted no more already when its author's note of the same consultation was found to be about somebody else.
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('note as moved')
+            .innerJoin('wrong_chart as mark', 'mark.note_id', 'moved.id')
+            .select('mark.id')
+            .whereRef('moved.encounter_id', '=', 'document.encounter_id')
+            .whereRef('moved.account_id', '=', 'document.account_id')
+            .whereRef('mark.signed_at', '>=', 'voiding.voided_at'),
+        )
+        .as('strayed'),
+    )
 
 export type DocumentRecord = Awaited<ReturnType<ReturnType<typeof selectDocuments>['execute']>>[number]
 

@@ -17,6 +17,8 @@ interface Link {
 /** What a merge changed, whole enough to take it back exactly. */
 export interface MergeBefore {
   readonly card: PatientCard
+  /** The desk's; merges of before it was taken over have none. */
+  readonly remark?: string | null
   readonly visits: readonly string[]
   readonly encounters: readonly string[]
   /** Of the record; merges of before this was kept have none, and theirs are the notes of their encounters. */

@@ -241,10 +241,9 @@ function toRecord(row: PatientRow, otherPhones: readonly OtherPhone[]): PatientR
   }
 }
 
-/** What the desk remarked of a patient; it is no part of the card. False where there is no such patient. */
-export async function setRemark(tx: Writer, id: string, remark: string | null): Promise<boolean> {
-  const set = await tx.updateTable('patient').set({ remark }).where('id', '=', id).executeTakeFirst()
-  return set.numUpdatedRows > 0n
+/** What the desk remarked of a patient; it is no part of the card. */
+export async function setRemark(tx: Writer, id: string, remark: string | null): Promise<void> {
+  await tx.updateTable('patient').set({ remark }).where('id', '=', id).execute()
 }
 
 /** A kiosk registration that nobody else is: it becomes a patient like any other. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
-import { base64, BirthDate, Id, Instant, line, LocalDate, Minute, SearchText } from './fields.ts'
+import { base64, BirthDate, Id, Instant, line, LocalDate, Minute, SearchText, typed } from './fields.ts'
 import { FOUND_BY } from './found-by.ts'
 import {
   ChangedCard,
@@ -164,7 +164,12 @@ export const patientContract = {
   /** What whoever sees the patient should know beforehand ("cadeirante"): never clinical. null takes it away. */
   'patient.set-remark': command({
     ...AT_THE_DESK,
-    input: z.strictObject({ patientId: Id, remark: line(200).nullable() }),
+    input: z.strictObject({
+      patientId: Id,
+      /** The remark that was seen: another one is not written over (`stale`). */
+      version: typed(2000).nullable(),
+      remark: line(200).nullable(),
+    }),
     output: z.strictObject({}),
     changes: ['patients', 'agenda'],
     errors: [],

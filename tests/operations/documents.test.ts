@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { NOTHING_TYPED } from '../../preload/contract/vital-signs.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
-import { EXAMS, issuing, LEAVE, REPORT } from '../helpers/issuing.ts'
+import { EXAMS, issuing, LEAVE, REPORT, SUMMARY } from '../helpers/issuing.ts'
 import { TEXT } from '../helpers/merging.ts'
 import { writing } from '../helpers/people.ts'
 import { misplacing } from '../helpers/wrong-charts.ts'
@@ -226,5 +226,27 @@ describe('who sees a paper', () => {
     expect(other.papers).toEqual([])
     for (const id of [patientId, right])
       expect((await helena().ask('record.verify', { patientId: id })).findings).toEqual([])
+  })
+
+  test('of such a note, also where it had been put right there: what was issued since is seen as any other', async () => {
+    const renato = clinic.as('renato')
+    const encounterId = await desk.consult()
+    const issue = (replaces: { readonly documentId: string; readonly reason: string } | null) =>
+      helena().ask('document.issue', { patientId, encounterId, content: SUMMARY, replaces })
+    const first = await issue(null)
+    const later = await issue({ documentId: first.documentId, reason: 'Faltou um remédio' })
+    await renato.ask('record.give-reason', { patientId, reason: 'Interconsulta' })
+    const read = ({ documentId }: { readonly documentId: string }) =>
+      renato.code('document.read', { documentId })
+    expect(await Promise.all([first, later].map(read))).toEqual(['ok', 'ok'])
+    const misplaced = misplacing(clinic)
+    await misplaced.move(await misplaced.sign(encounterId), clinic.patients.hugo)
+    expect(await Promise.all([first, later].map(read))).toEqual(['denied', 'denied'])
+    expect(await helena().code('document.read', { documentId: first.documentId })).toBe('ok')
+    // The visit took place: what is issued in it from now on is about whom it says, voided or not.
+    clinic.tick(60_000)
+    const own = await issue(null)
+    await issue({ documentId: own.documentId, reason: 'Faltou um remédio' })
+    expect(await read(own)).toBe('ok')
   })
 })

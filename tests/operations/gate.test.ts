@@ -63,6 +63,12 @@ describe('a clinic made at the first start', () => {
     expect(await weigh('senha12345')).toEqual({ weakness: 'password-common' })
     expect(await weigh('sueli camargo 2026', ['Sueli Camargo'])).toEqual({ weakness: 'password-personal' })
     expect(await weigh(FIRST_PASSWORD, ['Sueli Camargo'])).toEqual({ weakness: null })
+    // What is too long is weighed by nothing.
+    const long = (password: string, personal: string[]) =>
+      first.code('gate.weigh-password', { password, personal })
+    expect(await long('a'.repeat(257), [])).toBe('invalid')
+    expect(await long(FIRST_PASSWORD, ['a'.repeat(255)])).toBe('invalid')
+    expect(await long(FIRST_PASSWORD, Array<string>(7).fill('Sueli'))).toBe('invalid')
     await makeClinic(first)
     expect(await first.code('gate.weigh-password', { password: FIRST_PASSWORD, personal: [] })).toBe(
       'already-open',

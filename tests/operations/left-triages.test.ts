@@ -108,9 +108,9 @@ describe('what a nurse who left had typed of a triage', () => {
     writing(clinic.db, (tx) =>
       tx.updateTable('practitioner').set({ active }).where('id', '=', left.practitionerId).execute(),
     )
-  const keepTriage = () =>
+  const keepTriage = (appointmentId = left.appointmentId) =>
     renato().code('note.keep-left', {
-      draft: { of: 'triage', appointmentId: left.appointmentId },
+      draft: { of: 'triage', appointmentId },
       accountId: left.accountId,
       ...{ reason: 'Deixou a clínica', password: PASSWORD },
     })
@@ -159,5 +159,23 @@ describe('what a nurse who left had typed of a triage', () => {
     await here(0)
     expect(await told()).toEqual([])
     expect(await keepTriage()).toBe('not-found')
+  })
+
+  test('of whom the desk says that nobody was here is put into no chart, for it may be about another person', async () => {
+    const appointmentId = await arrived(clinic, '11:00', clinic.patients.hugo)
+    await left.noemi().ask('triage.save-draft', typed(appointmentId))
+    await here(0)
+    const visits = async () => (await told()).map(({ patientId }) => patientId).sort()
+    expect(await visits()).toEqual([clinic.patients.hugo, clinic.patients.teresa].sort())
+    await clinic.as('livia').ask('visit.step', { appointmentId, version: 2, step: 'undo-arrive' })
+    expect(await visits()).toEqual([clinic.patients.teresa])
+    expect(await keepTriage(appointmentId)).toBe('not-found')
+    expect(await keepTriage()).toBe('ok')
+  })
+
+  test('is put there once, though two windows ask at one time', async () => {
+    await here(0)
+    expect((await Promise.all([keepTriage(), keepTriage()])).sort()).toEqual(['not-found', 'ok'])
+    expect(await kept()).toHaveLength(1)
   })
 })

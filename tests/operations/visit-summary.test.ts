@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LONGEST_SUMMARY } from '../../preload/contract/document-content.ts'
 import { clinicFixture, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { issuing, SUMMARY } from '../helpers/issuing.ts'
+import { misplacing } from '../helpers/wrong-charts.ts'
 
 let clinic: ClinicFixture
 let desk: ReturnType<typeof issuing>
@@ -34,6 +35,22 @@ test('a summary of nothing is refused, and one that is too long', async () => {
   const told = (sections: (typeof long)[]) => ({ ...SUMMARY, chosen: { ...NOTHING, sections } })
   expect(await desk.refusal(encounterId, told([long, long]))).toBe('ok')
   expect(await desk.refusal(encounterId, told([long, long, { title: 'Mais', text: 'a' }]))).toBe('invalid')
+})
+
+test('a summary is of a visit, whose note says who sees it: of none it is not offered and not issued', async () => {
+  const encounterId = await desk.consult()
+  const offered = async (of: string | null) => {
+    const { frame } = await helena().ask('document.list', { patientId, encounterId: of })
+    return frame.kinds.some(({ kind }) => kind === 'summary')
+  }
+  expect(await Promise.all([encounterId, null].map(offered))).toEqual([true, false])
+  expect(await desk.refusal(null, SUMMARY)).toBe('wrong-status')
+  const { documentId } = await desk.issue(encounterId, SUMMARY)
+  await misplacing(clinic).sign(encounterId, { secrecy: 'secret' })
+  const renato = clinic.as('renato')
+  await renato.ask('record.give-reason', { patientId, reason: 'Interconsulta' })
+  expect(await renato.code('document.read', { documentId })).toBe('denied')
+  expect(await helena().code('document.read', { documentId })).toBe('ok')
 })
 
 test('of the visits to come it offers those with whoever writes it', async () => {

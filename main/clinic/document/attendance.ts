@@ -50,7 +50,7 @@ export const attendanceHandlers = {
     const rule = (await rulesOf(tx, { council: CLINIC_ISSUES, on: ctx.today })).get('attendance')
     if (rule?.mayIssue !== 1) return ctx.fail('council-refuses')
     const times = { from: known.from, to: leftAt ?? known.to }
-    const around = { visitDate: visit.date, today: ctx.today, diagnoses: [] }
+    const around = { encounterId: null, visitDate: visit.date, today: ctx.today, diagnoses: [] }
     const content = settled({ kind: 'attendance', times }, around)
     if (typeof content === 'string') return ctx.fail('wrong-status')
     const author = deskAuthor(account.displayName)

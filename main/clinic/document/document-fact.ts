@@ -10,9 +10,10 @@ const stricter = (one: Secrecy, other: Secrecy) => (STRICT.indexOf(one) < STRICT
  * told of somebody else is its author's only.
  */
 export function documentFact(document: DocumentRecord): EntryFact {
-  const { id, accountId, secrecy, noteId, noteSecrecy, wrongChart } = document
+  const { id, accountId, secrecy, noteId, noteSecrecy, wrongChart, strayed } = document
   const own = stricter(secrecy, noteSecrecy ?? 'open')
-  return { entryId: noteId ?? id, accountId, secrecy: wrongChart === 1 ? 'author-only' : own }
+  const elsewhere = wrongChart === 1 || Boolean(strayed)
+  return { entryId: noteId ?? id, accountId, secrecy: elsewhere ? 'author-only' : own }
 }
 
 /** What became of it. */

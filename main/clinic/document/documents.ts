@@ -11,7 +11,7 @@ import { isDue } from '../prescription/rules-due.rules.ts'
 import { needsReason } from '../record/chart-access.ts'
 import { sees } from '../record/sight.rules.ts'
 import { onlooker } from '../record/sight.ts'
-import { isOfVisit } from './content.rules.ts'
+import { lacksSubject } from './content.rules.ts'
 import { documentFact } from './document-fact.ts'
 import { documentLines, issuedPaper } from './document-line.ts'
 import { encounterTimes, frameOf, visitDateOf } from './frame.ts'
@@ -36,12 +36,13 @@ export async function readableDocument(
   return sees(await onlooker(db, ctx), documentFact(document)) ? document : ctx.fail('denied')
 }
 
-/** What a doctor's council may issue today; about no visit nothing that says that somebody was here. */
-async function kindsOf(db: ReadHandle, council: string, today: string, visitDate: string | null) {
+/** What a doctor's council may issue today of this encounter; about no visit nothing that says that somebody was here. */
+async function kindsOf(db: ReadHandle, council: string, today: string, encounter: Encounter | null) {
+  const subject = { encounterId: encounter?.id ?? null, visitDate: visitDateOf(encounter) }
   const rules = await rulesOf(db, { council, on: today })
   return TYPED_KINDS.flatMap((kind) => {
     const rule = rules.get(kind)
-    if (rule?.mayIssue !== 1 || (visitDate === null && isOfVisit(kind))) return []
+    if (rule?.mayIssue !== 1 || lacksSubject(kind, subject)) return []
     const { id, source, checkedOn } = rule
     return [{ kind, rule: { id, source }, confirmed: !isDue(checkedOn, today) }]
   })
@@ -84,7 +85,7 @@ export const documentHandlers = {
         shown,
         logo: await readLogo(db, shown.clinic.logo),
         address: await addressParts(db, patientId),
-        kinds: await kindsOf(db, council, ctx.today, visitDate),
+        kinds: await kindsOf(db, council, ctx.today, encounter),
         diagnoses: await codedDiagnoses(db, encounter, accountId),
         times: encounter && encounterTimes(encounter, zone),
         nextVisits: await listNextVisits(db, { patientId, practitionerId, after: ctx.today }),

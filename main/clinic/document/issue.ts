@@ -29,7 +29,7 @@ export const issueDocument: CommandRun<'document.issue'> = async (tx, input, ctx
   if (typeof encounter === 'string') return ctx.fail(encounter)
   const diagnoses = encounter ? await saidDiagnoses(tx, encounter, issuer.accountId) : []
   const visitDate = visitDateOf(encounter)
-  const typed = settled(input.content, { visitDate, today: ctx.today, diagnoses })
+  const typed = settled(input.content, { encounterId, visitDate, today: ctx.today, diagnoses })
   if (typeof typed === 'string') return ctx.fail(typed)
   const old = input.replaces && (await replaced(tx, ctx, input.replaces.documentId, patientId))
   const content = old ? await carriedOver(tx, ctx, typed, old) : typed

@@ -34,6 +34,12 @@ export function mergedCard<C extends Record<CardKey, unknown>>(
   return { ...survivor, ...(Object.fromEntries(taken) as Partial<C>) }
 }
 
+/** What the desk remarks of a person who had two cards: what stood on either. */
+export function unitedRemark(own: string | null, other: string | null): string | null {
+  if (own === null || other === null || own === other) return own ?? other
+  return `${own}; ${other}`
+}
+
 interface Names {
   readonly name: string
   readonly socialName: string | null

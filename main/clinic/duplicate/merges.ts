@@ -9,7 +9,7 @@ import {
   moveBack,
   readBelongings,
 } from '../../../db/repositories/patient-merges.ts'
-import { findPatient, reopenMerged, updatePatient } from '../../../db/repositories/patients.ts'
+import { findPatient, reopenMerged, setRemark, updatePatient } from '../../../db/repositories/patients.ts'
 import { reopenWaiting } from '../../../db/repositories/waiting-list.ts'
 import { endAccess } from '../access/credentials.ts'
 import type { CommandContext, HandlersOf, WriteHandle } from '../context.ts'
@@ -17,7 +17,7 @@ import { changeOf } from '../patient/card-history.ts'
 import { refreshPairs } from '../patient/likeness.ts'
 import { cardRefusal } from '../patient/patient-card.rules.ts'
 import { partVisits } from '../visit/whose-visits.ts'
-import { keptCard, mergedCard } from './merged-card.rules.ts'
+import { keptCard, mergedCard, unitedRemark } from './merged-card.rules.ts'
 import { uniteCards } from './uniting.ts'
 
 const isTaken = (error: unknown) => error instanceof DatabaseError && error.code === 'unique'
@@ -69,7 +69,7 @@ export const mergeHandlers = {
       duplicateId,
       mergedAt: ctx.now,
       mergedBy,
-      before: { card: survivor.card, ...belongings, twice },
+      before: { card: survivor.card, remark: survivor.remark, ...belongings, twice },
       stateAfter: await digestOf(tx, { survivorId, duplicateId }),
     })
     return { mergeId, endedAccounts: await endAccessOf(tx, ctx, belongings.links) }
@@ -79,12 +79,16 @@ export const mergeHandlers = {
     const merge = await findMerge(tx, mergeId)
     if (!merge) return ctx.fail('not-found')
     const { survivorId, duplicateId, before } = merge
-    const survivor = await findPatient(tx, survivorId)
-    if (!survivor || merge.undone || (await digestOf(tx, merge)) !== merge.stateAfter)
+    const [survivor, duplicate] = [await findPatient(tx, survivorId), await findPatient(tx, duplicateId)]
+    if (!survivor || !duplicate || merge.undone || (await digestOf(tx, merge)) !== merge.stateAfter)
       return ctx.fail('merge-changed')
     await partVisits(tx, before.visits, duplicateId)
     await moveBack(tx, { survivorId, duplicateId, before })
     await reopenWaiting(tx, before.twice ?? [])
+    const { remark } = before
+    // What was remarked since the merge stays.
+    if (remark !== undefined && survivor.remark === unitedRemark(remark, duplicate.remark))
+      await setRemark(tx, survivorId, remark)
     try {
       await updatePatient(
         tx,

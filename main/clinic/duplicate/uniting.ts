@@ -7,7 +7,7 @@ import { moveEntries } from '../../../db/repositories/chart-entries.ts'
 import { moveEncounters } from '../../../db/repositories/encounters.ts'
 import { closeAccount } from '../../../db/repositories/kiosk-accounts.ts'
 import { moveWards } from '../../../db/repositories/patient-guardians.ts'
-import { markMerged } from '../../../db/repositories/patients.ts'
+import { findPatient, markMerged, setRemark } from '../../../db/repositories/patients.ts'
 import { moveReminders } from '../../../db/repositories/reminders.ts'
 import { moveWishes } from '../../../db/repositories/waiting-list.ts'
 import type { CommandName } from '../../../preload/contract/index.ts'
@@ -15,6 +15,7 @@ import { changeBy } from '../access/account-change.ts'
 import type { CommandContext, WriteHandle } from '../context.ts'
 import { joinVisits } from '../visit/whose-visits.ts'
 import { endTwiceWaiting } from '../waiting/waiting.ts'
+import { unitedRemark } from './merged-card.rules.ts'
 
 type Clerk = Pick<CommandContext<CommandName>, 'actor' | 'now' | 'today' | 'sessions'>
 
@@ -37,6 +38,8 @@ export async function uniteCards(
   await moveEntries(tx, both)
   await moveReminders(tx, both)
   await moveLinks(tx, { ...both, by })
+  const [gone, stays] = [await findPatient(tx, both.from), await findPatient(tx, both.to)]
+  await setRemark(tx, both.to, unitedRemark(stays?.remark ?? null, gone?.remark ?? null))
   await markMerged(tx, both.from, both.to)
   await moveWards(tx, both.from, both.to)
   return twice

@@ -14,7 +14,14 @@ import { reauthenticate } from '../access/reauthenticate.ts'
 import type { Context, Handle, HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
 import { sealOf } from '../record/seal.ts'
 import { glassFits, offeredSecrecy } from '../record/sight.rules.ts'
-import { findLeftWords, hasDoctorLeft, isWordless, nurseWhoLeft, type LeftWords } from './left-words.ts'
+import {
+  findLeftWords,
+  hasDoctorLeft,
+  isToKeep,
+  isWordless,
+  nurseWhoLeft,
+  type LeftWords,
+} from './left-words.ts'
 import { sealedSections, shownNow } from './sealing.ts'
 
 type KeepContext = Context<'note.keep-left'>
@@ -124,7 +131,7 @@ async function leftTriages(db: ReadHandle) {
     if (!author) continue
     const told = { accountId, authorName: author.name, authorCouncil: councilLine(author) }
     for (const one of await listOpenTriageDrafts(db, [accountId])) {
-      if (isWordless(one)) continue
+      if (!isToKeep(one)) continue
       const { appointmentId, patientId, patientName, date, savedAt } = one
       const draft = { of: 'triage' as const, appointmentId }
       found.push({ draft, patientId, patientName, date, savedAt, ...told })

@@ -7,13 +7,18 @@ import {
 } from '../../../db/repositories/encounters.ts'
 import { readDraft, removeDraft } from '../../../db/repositories/note-drafts.ts'
 import { findFirstBuiltIn } from '../../../db/repositories/note-templates.ts'
-import { listOpenTriageDrafts, removeTriageDraft } from '../../../db/repositories/triage-drafts.ts'
+import {
+  listOpenTriageDrafts,
+  removeTriageDraft,
+  type OpenTriageDraft,
+} from '../../../db/repositories/triage-drafts.ts'
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { DraftContent } from '../../../preload/contract/draft.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
 import { findDoctorOf, isNurseHere } from '../access/roles-in-use.ts'
 import type { Context, Handle, WriteHandle } from '../context.ts'
 import { readContent, storedContent } from '../template/draft-content.ts'
+import { wasHere } from '../visit/steps.rules.ts'
 
 type KeepContext = Context<'note.keep-left'>
 type Left = ParsedInput<'note.keep-left'>['draft']
@@ -39,6 +44,9 @@ export interface LeftWords {
 
 export const isWordless = ({ content }: { readonly content: string }) =>
   isBlankNote(JSON.parse(content) as { readonly vitals: object })
+
+/** Whether a triage says something, and of whoever was here: of somebody who was not it may be about another person. */
+export const isToKeep = (draft: OpenTriageDraft): boolean => !isWordless(draft) && wasHere(draft.status)
 
 /** Whether whoever wrote in a consultation of this professional cannot sign it any more. */
 export async function hasDoctorLeft(
@@ -84,7 +92,7 @@ async function leftTriage(
 ): Promise<LeftWords> {
   const drafts = await listOpenTriageDrafts(db, [accountId])
   const draft = drafts.find((one) => one.appointmentId === appointmentId) ?? ctx.fail('not-found')
-  if (isWordless(draft)) ctx.fail('not-found')
+  if (!isToKeep(draft)) ctx.fail('not-found')
   const { patientId, savedAt } = draft
   ctx.concerns(patientId)
   const practitionerId = (await nurseWhoLeft(db, accountId)) ?? ctx.fail('author-back')

@@ -7,6 +7,10 @@ export interface MeantFor {
   readonly forSex: 'female' | 'male' | null
 }
 
+/** Whether a type is meant for some and not for others: an age of 0 is a limit too. */
+export const isForSome = ({ minAge, maxAge, forSex }: MeantFor): boolean =>
+  [minAge, maxAge, forSex].some((limit) => limit !== null)
+
 interface Person {
   readonly birthDate: string
   readonly sexAtBirth: string

@@ -15,8 +15,12 @@ export const patientAroundHandlers = {
     return [...(await listRelatives(db, { id: patientId, cpf, guardianCpf, guardianId }))]
   },
   'patient.visits': async (db, { patientId }) => listPatientVisits(db, patientId, MOST_VISITS),
-  'patient.set-remark': async (tx, { patientId, remark }, ctx) => {
-    if (!(await setRemark(tx, patientId, remark))) ctx.fail('not-found')
+  'patient.set-remark': async (tx, { patientId, version, remark }, ctx) => {
+    const patient = await findPatient(tx, patientId)
+    // Of a card that was united nobody would see it.
+    if (!patient || patient.status === 'merged') return ctx.fail('not-found')
+    if (patient.remark !== version) ctx.fail('stale')
+    await setRemark(tx, patientId, remark)
     return {}
   },
 } satisfies HandlersOf<'patient.relatives' | 'patient.visits' | 'patient.set-remark'>

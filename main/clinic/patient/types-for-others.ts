@@ -2,7 +2,7 @@ import { findPatient } from '../../../db/repositories/patients.ts'
 import { listPractitioners } from '../../../db/repositories/practitioners.ts'
 import { listVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { Handle } from '../context.ts'
-import { isMeantFor } from './meant-for.rules.ts'
+import { isForSome, isMeantFor } from './meant-for.rules.ts'
 
 /** Which visit types are meant for others than each of these people. */
 export async function typesForOthers(
@@ -15,7 +15,7 @@ export async function typesForOthers(
     db,
     practitioners.map(({ id }) => id),
   )
-  const limited = types.filter((type) => type.minAge ?? type.maxAge ?? type.forSex)
+  const limited = types.filter(isForSome)
   const others = new Map<string, string[]>()
   for (const { patientId } of limited.length > 0 ? people : []) {
     const card = (await findPatient(db, patientId))?.card

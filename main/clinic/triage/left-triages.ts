@@ -6,6 +6,7 @@ import {
 import { isBlankNote } from '../../../preload/contract/blank-note.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { Actor, Handle, HandlersOf } from '../context.ts'
+import { wasHere } from '../visit/steps.rules.ts'
 
 type TriageText = Pick<Output<'triage.left'>[number], 'vitals' | 'text'>
 
@@ -18,10 +19,6 @@ const isHere = ({ date, status }: OpenTriageDraft, today: string) =>
   date === today && (status === 'arrived' || status === 'in-progress')
 
 const textOf = ({ content }: OpenTriageDraft) => JSON.parse(content) as TriageText
-
-/** Whoever the desk says was not here after all was measured by nobody: such a draft is only closed. */
-export const wasHere = ({ status }: Pick<OpenTriageDraft, 'status'>): boolean =>
-  status !== 'booked' && status !== 'confirmed' && status !== 'noshow'
 
 /** What whoever asks has typed of somebody who is not here any more: as long as he is, the list of who waits leads to it. */
 async function listLeft(db: Handle, { actor, today }: Question): Promise<OpenTriageDraft[]> {
@@ -42,7 +39,7 @@ export const leftTriageHandlers = {
   'triage.left': async (db, _input, ctx) =>
     (await listLeft(db, ctx)).map((draft) => {
       const { content: _content, status: _status, accountId: _author, ...about } = draft
-      return { ...about, ...textOf(draft), wasHere: wasHere(draft) }
+      return { ...about, ...textOf(draft), wasHere: wasHere(draft.status) }
     }),
   'triage.close-draft': async (tx, { appointmentId, reason }, ctx) => {
     const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')

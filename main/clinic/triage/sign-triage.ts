@@ -18,8 +18,9 @@ import { sealNote } from '../note/sealing.ts'
 import { shortSeal } from '../record/seal.ts'
 import { observationsOf } from '../record/vitals.ts'
 import { findVisit } from '../visit/seen-visit.ts'
+import { wasHere } from '../visit/steps.rules.ts'
 import { wallClock } from '../wall-clock.ts'
-import { findLeftTriage, wasHere } from './left-triages.ts'
+import { findLeftTriage } from './left-triages.ts'
 
 type TriageContext = Context<'triage.sign'> | Context<'triage.save-draft'> | Context<'triage.move'>
 type SigningContext = Context<'triage.sign'> | Context<'triage.sign-left'>
@@ -111,7 +112,7 @@ export const signTriage: PreparedCommand<'triage.sign'> = {
 async function leftByOneself(db: Handle, ctx: Context<'triage.sign-left'>, appointmentId: string) {
   const draft = (await findLeftTriage(db, ctx, appointmentId)) ?? ctx.fail('not-found')
   ctx.concerns(draft.patientId)
-  return wasHere(draft) ? draft : ctx.fail('wrong-status')
+  return wasHere(draft.status) ? draft : ctx.fail('wrong-status')
 }
 
 /** A triage of before, signed now: its values are of the moment at which they were typed last. */

@@ -114,3 +114,6 @@ export function possibleSteps(visit: VisitState, taker: Taker, now: string): Vis
 function clock(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
 }
+
+/** Whether the desk says that somebody came: who did not was measured by nobody, and a triage of his is about another person. */
+export const wasHere = (status: VisitStatus): boolean => !isOpen(status) && status !== 'noshow'

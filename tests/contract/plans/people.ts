@@ -108,7 +108,7 @@ export const peoplePlans: PlansOf<
   },
   'patient.set-remark': async (clinic) => ({
     by: clinic.as('livia'),
-    input: { patientId: clinic.patients.teresa, remark: 'cadeirante' },
+    input: { patientId: clinic.patients.teresa, version: null, remark: 'cadeirante' },
   }),
   'patient.set-photo': async (clinic) => {
     clinic.as('joana')

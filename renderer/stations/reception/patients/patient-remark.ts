@@ -28,16 +28,19 @@ export class PatientRemark extends LitElement {
       },
     }),
     of: () => this.patientId,
-    known: () => ({ remark: this.remark }),
-    rest: () => ({ patientId: this.patientId }),
+    known: () => ({ remark: this.remark, version: this.remark }),
+    rest: () => ({ patientId: this.patientId, version: this.remark }),
     done: () => this.#fold.close(),
   })
   readonly #fold = folding(this, () => this.#form)
 
   override render() {
+    const stands = this.remark ? html`<p><b>${this.remark}</b></p>` : nothing
+    // Whoever is told that it was changed sees what stands.
     if (this.#fold.isOpen)
       return html`<form ${formOf(this.#form)}>
-        ${formProblem(this.#form)} ${formFields(this.#form, ['remark'])}
+        ${formProblem(this.#form)} ${this.#form.problem ? stands : nothing}
+        ${formFields(this.#form, ['remark'])}
         <div class="actions">
           <button class="button primary sm" type="submit">${msg('Salvar')} <kbd>Enter</kbd></button>
           <button class="button ghost sm" type="button" @click=${() => this.#fold.leave()}>
@@ -45,7 +48,7 @@ export class PatientRemark extends LitElement {
           </button>
         </div>
       </form>`
-    return html`${this.remark ? html`<p><b>${this.remark}</b></p>` : nothing}
+    return html`${stands}
       <button class="button ghost sm" type="button" @click=${() => this.#fold.open()}>
         ${this.remark ? msg('Mudar a observação') : msg('Anotar observação')}
       </button>`

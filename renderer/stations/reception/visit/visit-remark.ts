@@ -42,9 +42,12 @@ export class VisitRemark extends LitElement {
   override render() {
     const { visit } = this
     if (!visit) return nothing
+    const stands = visit.remark ? html`<p><b>${visit.remark}</b></p>` : nothing
+    // Whoever is told that it was changed sees what stands.
     if (this.#fold.isOpen)
       return html`<form ${formOf(this.#form)}>
-        ${formProblem(this.#form)} ${formFields(this.#form, ['remark'])}
+        ${formProblem(this.#form)} ${this.#form.problem ? stands : nothing}
+        ${formFields(this.#form, ['remark'])}
         <div class="actions">
           <button class="button primary sm" type="submit">${msg('Salvar')} <kbd>Enter</kbd></button>
           <button class="button ghost sm" type="button" @click=${() => this.#fold.leave()}>
@@ -52,8 +55,7 @@ export class VisitRemark extends LitElement {
           </button>
         </div>
       </form>`
-    return html`${visit.patientRemark ? html`<p><b>${visit.patientRemark}</b></p>` : nothing}
-      ${visit.remark ? html`<p><b>${visit.remark}</b></p>` : nothing}
+    return html`${visit.patientRemark ? html`<p><b>${visit.patientRemark}</b></p>` : nothing} ${stands}
       <button class="button ghost sm" type="button" @click=${() => this.begin()}>
         ${visit.remark ? msg('Mudar a observação') : msg('Anotar observação')} <kbd>A</kbd>
       </button>`
