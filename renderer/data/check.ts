@@ -3,11 +3,9 @@ import { issueOf, type FieldIssue } from '../../preload/contract/field-issue.ts'
 import { OperationError } from '../operation-error.ts'
 import { memberAt } from './form-values.ts'
 
-/** Too little of nothing is a field that was left blank. */
-function wrongWith(issue: z.core.$ZodIssue, value: unknown): FieldIssue {
-  const found = issueOf(issue)
-  return found === 'too-short' && typeof value === 'string' && value.trim() === '' ? 'required' : found
-}
+/** Whatever is wrong with nothing, the field was left blank: no date that is not there "does not exist". */
+const wrongWith = (issue: z.core.$ZodIssue, value: unknown): FieldIssue =>
+  typeof value === 'string' && value.trim() === '' ? 'required' : issueOf(issue)
 
 /** What is wrong with one value by the contract's own schema; undefined when it would pass. */
 export function checkField(schema: z.ZodType, value: unknown): FieldIssue | undefined {
