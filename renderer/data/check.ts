@@ -21,6 +21,15 @@ export function checkInput(schema: z.ZodType, value: unknown): Readonly<Record<s
   return issues
 }
 
+/** What is wrong, in words by dotted path. */
+export type Sentences = Readonly<Record<string, string>>
+
+/** What is wrong by path, once one field has been looked at again; '': nothing is wrong there. */
+export function reviewed(issues: Sentences, path: string, sentence: string): Sentences {
+  const { [path]: _before, ...others } = issues
+  return sentence === '' ? others : { ...others, [path]: sentence }
+}
+
 /** The refused fields of the clinic's answer, in the same form as {@link checkInput}. */
 export function refusedFields(error: unknown): Readonly<Record<string, FieldIssue>> {
   if (!(error instanceof OperationError)) return {}
