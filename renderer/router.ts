@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit'
 import { nothing } from 'lit'
 import { loadContract } from './data/contract.ts'
-import { unsettled } from './settled.ts'
+import { unsettled, whenSettled } from './settled.ts'
 
 /** Named groups of a route's path, decoded. */
 export type Params = Readonly<Record<string, string>>
@@ -125,7 +125,15 @@ export class Router implements ReactiveController {
     this.#host.requestUpdate()
     await this.#host.updateComplete
     // At a load the door stands before the view, and may have the focus in its first field by now.
-    if (visit > 1 || document.activeElement === document.body) await focusHeading(this.#host)
+    if (visit === 1 && document.activeElement !== document.body) return
+    await focusHeading(this.#host)
+    void this.#keepFocus(visit)
+  }
+
+  /** A title that comes with the clinic's answer, or is drawn anew by it, has the focus too. */
+  async #keepFocus(visit: number): Promise<void> {
+    await whenSettled()
+    if (visit === this.#visits && document.activeElement === document.body) await focusHeading(this.#host)
   }
 
   /** Writes the document's title again, as after a change of language. */

@@ -2,12 +2,18 @@ const SETTLED = 'data-settled'
 
 /** What this page waits for: answers of the clinic, code of views. */
 let waiting = 0
+const heard: (() => void)[] = []
 
 // A task later: what came has been drawn by then, and what was drawn has asked for what it needs itself.
 const later = new MessageChannel()
 later.port1.onmessage = () => {
-  if (waiting === 0) document.documentElement.setAttribute(SETTLED, '')
+  if (waiting > 0) return
+  document.documentElement.setAttribute(SETTLED, '')
+  for (const hear of heard.splice(0)) hear()
 }
+
+/** Comes once everything that the page waits for now stands in it. */
+export const whenSettled = (): Promise<void> => new Promise((hear) => heard.push(hear))
 
 /** Notes that the page waits for something; gives the way to say that it has come. */
 export function wait(): () => void {

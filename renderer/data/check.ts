@@ -3,11 +3,9 @@ import { issueOf, type FieldIssue } from '../../preload/contract/field-issue.ts'
 import { OperationError } from '../operation-error.ts'
 import { memberAt } from './form-values.ts'
 
-/** Too little of nothing is a field that was left blank. */
-function wrongWith(issue: z.core.$ZodIssue, value: unknown): FieldIssue {
-  const found = issueOf(issue)
-  return found === 'too-short' && typeof value === 'string' && value.trim() === '' ? 'required' : found
-}
+/** Whatever is wrong with nothing, the field was left blank: no date that is not there "does not exist". */
+const wrongWith = (issue: z.core.$ZodIssue, value: unknown): FieldIssue =>
+  typeof value === 'string' && value.trim() === '' ? 'required' : issueOf(issue)
 
 /** What is wrong with one value by the contract's own schema; undefined when it would pass. */
 export function checkField(schema: z.ZodType, value: unknown): FieldIssue | undefined {
@@ -21,6 +19,15 @@ export function checkInput(schema: z.ZodType, value: unknown): Readonly<Record<s
   for (const issue of schema.safeParse(value).error?.issues ?? [])
     issues[issue.path.join('.')] ??= wrongWith(issue, memberAt(value, issue.path.join('.')))
   return issues
+}
+
+/** What is wrong, in words by dotted path. */
+export type Sentences = Readonly<Record<string, string>>
+
+/** What is wrong by path, once one field has been looked at again; '': nothing is wrong there. */
+export function reviewed(issues: Sentences, path: string, sentence: string): Sentences {
+  const { [path]: _before, ...others } = issues
+  return sentence === '' ? others : { ...others, [path]: sentence }
 }
 
 /** The refused fields of the clinic's answer, in the same form as {@link checkInput}. */

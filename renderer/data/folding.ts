@@ -1,4 +1,5 @@
-import type { ReactiveControllerHost } from 'lit'
+import type { LitElement } from 'lit'
+import { focusNow } from './focus-now.ts'
 
 interface FormInside {
   readonly begun: boolean
@@ -6,7 +7,10 @@ interface FormInside {
   clear(): void
 }
 
-/** A form that is folded away until somebody opens it; with words of before in it, it stands open. */
+/**
+ * A form that is folded away until somebody opens it; with words of before in it, it stands open. The focus that was in it goes
+ * back to where it was opened from.
+ */
 export interface FormFold {
   readonly isOpen: boolean
   readonly open: () => void
@@ -16,23 +20,34 @@ export interface FormFold {
   readonly leave: () => void
 }
 
-export function folding(host: ReactiveControllerHost, form: () => FormInside): FormFold {
+export function folding(host: LitElement, form: () => FormInside): FormFold {
   let opened = false
+  let from: HTMLElement | null = null
   const set = (open: boolean) => {
     opened = open
     host.requestUpdate()
+  }
+  const goBack = () => {
+    const place = from?.isConnected ? from : host.renderRoot.querySelector<HTMLElement>('button')
+    place?.focus()
+  }
+  const shut = () => {
+    const held = host.matches(':focus-within')
+    set(false)
+    if (held) void host.updateComplete.then(goBack)
   }
   return {
     get isOpen() {
       return opened || form().begun
     },
     open() {
+      from = focusNow()
       set(true)
       form().begin()
     },
-    close: () => set(false),
+    close: shut,
     leave() {
-      set(false)
+      shut()
       form().clear()
     },
   }

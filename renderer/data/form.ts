@@ -6,7 +6,7 @@ import type { Input } from '../../preload/contract/index.ts'
 import { errorSentence, issueSentence } from '../i18n/errors.ts'
 import { markedSentence } from '../i18n/marked-sentence.ts'
 import { OperationError } from '../operation-error.ts'
-import { checkField, checkInput, refusedFields } from './check.ts'
+import { checkField, checkInput, refusedFields, reviewed, type Sentences } from './check.ts'
 import { call } from './client.ts'
 import { contractHere, contractIfHere, loadContract } from './contract.ts'
 import type { Field, FormName, Path } from './form-fields.ts'
@@ -17,7 +17,6 @@ import { holdWindow } from './hold-window.ts'
 import { sessionContext } from './session.ts'
 
 type Host = ReactiveControllerHost & HTMLElement
-type Sentences = Readonly<Record<string, string>>
 
 /** Where the form stands in the page: puts the focus on a field by its id, or on the first in sight. */
 export interface FormPlace {
@@ -127,8 +126,9 @@ export class Form<
     return { id, field, raw: this.typed<Raw>(path), issue: this.at(path) }
   }
 
-  /** Takes what somebody typed, ticked or chose. */
+  /** Takes what somebody typed, ticked or chose: what was wrong there is being mended. */
   put(path: string, raw: Raw): void {
+    this.#issues = reviewed(this.#issues, path, '')
     this.#words.put(path, raw)
     this.#saved = false
     this.#host.requestUpdate()
@@ -156,9 +156,7 @@ export class Form<
   /** Looks at one field as it is left; a blank one is missed only when the form is sent. */
   leave(path: string): void {
     if (!contractIfHere()) return void loadContract().then(() => this.leave(path))
-    const { [path]: _before, ...others } = this.#issues
-    const sentence = this.#wrongWith(path)
-    this.#issues = sentence ? { ...others, [path]: sentence } : others
+    this.#issues = reviewed(this.#issues, path, this.#wrongWith(path))
     this.#host.requestUpdate()
   }
 

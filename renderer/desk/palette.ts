@@ -3,6 +3,7 @@ import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
+import { focusNow } from '../data/focus-now.ts'
 import { LiveQuery } from '../data/live-query.ts'
 import { sessionContext, type Session } from '../data/session.ts'
 import { icon } from '../elements/icon.ts'
@@ -28,13 +29,6 @@ export interface PatientActions {
 
 const ENOUGH = 3
 const MOST_COMMANDS = 8
-
-/** The element that really has the focus, through shadow roots. */
-function focused(): HTMLElement | null {
-  let here = document.activeElement
-  while (here?.shadowRoot?.activeElement) here = here.shadowRoot.activeElement
-  return here instanceof HTMLElement ? here : null
-}
 
 type Item =
   | { readonly kind: 'patient'; readonly patient: PatientLine }
@@ -89,7 +83,7 @@ export class Palette extends LitElement {
   }
 
   async #show(): Promise<void> {
-    if (!this.open) this.#before = focused()
+    if (!this.open) this.#before = focusNow()
     this.open = true
     await this.updateComplete
     this.#field?.select()
@@ -97,7 +91,7 @@ export class Palette extends LitElement {
 
   /** Letters that were typed before the field had the focus. */
   async #type(letters: string): Promise<void> {
-    if (!this.open) this.#before = focused()
+    if (!this.open) this.#before = focusNow()
     this.text = this.open ? this.text + letters : letters
     this.open = true
     await this.updateComplete

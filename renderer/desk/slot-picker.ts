@@ -275,7 +275,7 @@ export class SlotPicker extends LitElement {
     if (!this.#what || this.#offer.isAnybody) return nothing
     return html`<div class="ways">
       <button class="button ghost sm" type="button" @click=${() => this.#firstTime()}>
-        ${msg('Primeiro horário')} <kbd>Enter</kbd>
+        ${msg('Primeiro horário')} ${this.chosen === null ? html`<kbd>Enter</kbd>` : nothing}
       </button>
       <button class="button ghost sm" type="button" @click=${() => this.#nextDay()}>
         ${msg('Próximo dia livre')} <kbd>PgDn</kbd>

@@ -5,6 +5,8 @@ import { customElement, property, query } from 'lit/decorators.js'
 import { base } from '../style/base.ts'
 import { icon } from './icon.ts'
 
+const FIELDS = 'mb-text-field, mb-date-field, mb-select-field, mb-password-field'
+
 /** A modal over the page, for what law or medicine wants asked. Body in the default slot, buttons in "actions"; fires `mb-close`. */
 @localized()
 @customElement('mb-dialog')
@@ -84,8 +86,16 @@ export class Dialog extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     if (!changed.has('open')) return
-    if (this.open && !this.dialog.open) this.dialog.showModal()
+    if (this.open && !this.dialog.open) void this.#show()
     if (!this.open && this.dialog.open) this.dialog.close()
+  }
+
+  /** A form begins at its first field; whatever else is asked, at the button that closes. */
+  async #show(): Promise<void> {
+    this.dialog.showModal()
+    const field = this.querySelector<LitElement>(`:scope > form > :is(${FIELDS})`)
+    await field?.updateComplete
+    field?.focus()
   }
 
   #closed(): void {

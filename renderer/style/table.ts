@@ -35,6 +35,11 @@ export const table = css`
     box-shadow: inset 4px 0 0 var(--interactive);
   }
 
+  /* What only a screen reader hears is clipped with its cell, by whatever the table scrolls in. */
+  table.list :is(th, td):has(.visually-hidden) {
+    position: relative;
+  }
+
   table.list td.nowrap {
     white-space: nowrap;
     overflow-wrap: normal;

@@ -93,6 +93,8 @@ test('administration and panel, screen by screen', async ({ clinic }, info) => {
   await screen(page, launcher, 'admin-home')
   await page.keyboard.press('F5')
   await expect(page.getByLabel('Nome da clínica')).toBeVisible()
+  // The title has the focus although what is below it came later, and a dialog's first field at once.
+  await expect(page.getByRole('heading', { name: 'Clínica', exact: true })).toBeFocused()
   await screen(page, launcher, 'admin-clinic')
   await page.keyboard.press('F3')
   await expect(page.getByRole('link', { name: /Helena/u })).toBeVisible()
@@ -109,6 +111,7 @@ test('administration and panel, screen by screen', async ({ clinic }, info) => {
   await expect(page.getByRole('row').nth(1)).toBeVisible()
   await screen(page, launcher, 'admin-staff')
   await page.getByRole('button', { name: 'Criar usuário' }).click()
+  await expect(page.locator('mb-staff-form').getByLabel('Nome', { exact: true })).toBeFocused()
   await look(page, launcher, 'admin-staff-new')
   await page.keyboard.press('Escape')
   await page.keyboard.press('F6')

@@ -144,3 +144,17 @@ test('who comes of an age at the clinic’s midnight is led there from that minu
     expect([year, await notFor()]).toEqual([year, types])
   }
 })
+
+test('where the desk leaves it to the clinic with whom, nobody is named whose visits are meant for others', async () => {
+  const { teresa, child } = clinic.patients
+  const asked = { kindId: kindOfVisit(), ...range, perDay: 6, most: 24 }
+  const named = async (patientId: string, practitionerId?: string) =>
+    (await clinic.as('livia').ask('booking.find', { ...asked, patientId, practitionerId })).some(
+      (one) => one.practitionerId === clinic.helena.id,
+    )
+  expect(await named(teresa)).toBe(true)
+  await meant({ maxAge: 14 })
+  expect(await named(teresa)).toBe(false)
+  expect(await named(child)).toBe(true)
+  expect(await named(teresa, clinic.helena.id)).toBe(true)
+})

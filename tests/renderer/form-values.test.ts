@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { contract } from '../../preload/contract/index.ts'
+import { checkInput } from '../../renderer/data/check.ts'
 import type { Field, FieldTable } from '../../renderer/data/form-fields.ts'
 import { collect, memberAt, numberOf, rawOf, readField, schemaAt } from '../../renderer/data/form-values.ts'
 import { maskDate } from '../../renderer/i18n/date-typed.ts'
@@ -10,6 +11,17 @@ const time: Field = { kind: 'time', label: 'Das' }
 const day: Field = { kind: 'date', label: 'Data' }
 const closing = contract['closing.add'].input
 const register = contract['patient.register'].input
+
+test('a field that is left blank is asked for, whatever its kind would say of nothing', () => {
+  const typed = { practitionerId: null, startMinute: null, endMinute: null, toDate: '2026-11-25' }
+  expect(checkInput(closing, { ...typed, fromDate: '', reason: '' })).toEqual({
+    fromDate: 'required',
+    reason: 'required',
+  })
+  expect(checkInput(closing, { ...typed, fromDate: '2026-02-30', reason: 'Recesso' })).toEqual({
+    fromDate: 'date',
+  })
+})
 
 describe('what people type', () => {
   test.each([

@@ -100,7 +100,8 @@ export const findHandlers = {
   ) => {
     if (patientId !== undefined && !(await reaches(db, ctx, patientId))) ctx.fail('not-found')
     const insurer = await insurerOf(db, patientId)
-    const whom = { practitionerId, specialty }
+    const led = practitionerId === undefined ? { patientId, today: ctx.today } : undefined
+    const whom = { practitionerId, specialty, led }
     const visits = await wantedVisits(db, whom, kindId, byPatientOf(ctx, patientId), insurer)
     const { loaded } = await rangeFor(db, ctx, visits, { from, days })
     return firstOpenings(db, loaded, visits, { perDay, most })

@@ -81,19 +81,31 @@ function asBooked(type: FullVisitType, visit: MovingVisit): FullVisitType {
   return { ...type, minutes: endMinute - startMinute, bufferBefore, bufferAfter }
 }
 
-/** Who looks for a place: a patient by himself, for this person (undefined: not said yet), or, false, somebody at work. */
-export type ByPatient = false | { readonly patientId: string | undefined; readonly today: string }
+/** For whom a place is looked for; undefined: not said yet. */
+interface ForWhom {
+  readonly patientId: string | undefined
+  readonly today: string
+}
+
+/** Who looks for a place: a patient by himself, for this person, or, false, somebody at work. */
+export type ByPatient = false | ForWhom
+
+/** Which types are meant for this person. */
+async function meantFor(db: Handle, whom: ForWhom | undefined): Promise<(type: FullVisitType) => boolean> {
+  const card = whom?.patientId === undefined ? undefined : (await findPatient(db, whom.patientId))?.card
+  return (type) => !whom || !card || isMeantFor(type, card, whom.today)
+}
 
 /** Which types whoever looks may book: a patient by himself what is meant for him, and a retorno only with whom he has been. */
 async function offeredTo(db: Handle, byPatient: ByPatient): Promise<(type: FullVisitType) => boolean> {
   if (!byPatient) return () => true
-  const { patientId, today } = byPatient
-  const card = patientId === undefined ? undefined : (await findPatient(db, patientId))?.card
+  const { patientId } = byPatient
+  const isMeant = await meantFor(db, byPatient)
   const seen = patientId === undefined ? [] : await listSeen(db, [patientId])
   return (type) =>
     type.bookableByPatient &&
     (!type.followUp || seen.some((one) => one.practitionerId === type.practitionerId)) &&
-    (!card || isMeantFor(type, card, today))
+    isMeant(type)
 }
 
 /**
@@ -119,12 +131,14 @@ export async function wantedVisit(
 export interface Whom {
   readonly practitionerId?: string | undefined
   readonly specialty?: string | undefined
+  /** Whoever is led to one that the clinic names, be it by the desk: only to whom sees such people. */
+  readonly led?: ForWhom | undefined
 }
 
 /** The visits of one kind (null: of each one's first type) with one professional, a specialty or anybody: one each. */
 export async function wantedVisits(
   db: Handle,
-  { practitionerId, specialty }: Whom,
+  { practitionerId, specialty, led }: Whom,
   kindId: string | null,
   byPatient: ByPatient,
   insurer: string | null,
@@ -139,10 +153,14 @@ export async function wantedVisits(
     db,
     own.map(({ id }) => id),
   )
-  const isOffered = await offeredTo(db, byPatient)
+  const [isOffered, isMeant] = [await offeredTo(db, byPatient), await meantFor(db, led)]
   const named = own.flatMap(({ id }) => {
     const fit = types.find(
-      (type) => type.practitionerId === id && (kindId === null || type.kindId === kindId) && isOffered(type),
+      (type) =>
+        type.practitionerId === id &&
+        (kindId === null || type.kindId === kindId) &&
+        isOffered(type) &&
+        isMeant(type),
     )
     return fit ? [fit] : []
   })

@@ -2704,6 +2704,7 @@
 'sc43265f539d6b2ee': `First available`,
 'sc44b40fef014c2d2': `Documentary record: you only`,
 'sc450051e90052186': `The birth date is in the future. Check the year.`,
+'sc45ce325163b28ea': `This age is lower than the first.`,
 'sc463087b196ed3f6': str`The message is for ${0}.`,
 'sc475492620ace77d': str`${0} letters or numbers missing`,
 'sc4c6807e083658e2': `Vital signs`,

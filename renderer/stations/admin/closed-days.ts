@@ -42,7 +42,8 @@ export class ClosedDays extends LitElement {
         kind: 'date',
         label: msg('Até'),
         help: msg('Em branco: só esse dia'),
-        blank: () => this.#from,
+        // Where nothing says from when, that field alone is missed.
+        blank: () => this.#from || this.today,
       },
       startMinute: { kind: 'time', label: msg('Das'), help: msg('Em branco: o dia todo') },
       endMinute: { kind: 'time', label: msg('Às') },

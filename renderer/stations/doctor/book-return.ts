@@ -4,6 +4,7 @@ import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { call } from '../../data/client.ts'
+import { focusNow } from '../../data/focus-now.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
 import '../../elements/notice.ts'
@@ -12,7 +13,6 @@ import { addDays, date, shortWeekday, time2 } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
-import { focusNow } from './known/focus-now.ts'
 
 type Opening = Output<'booking.find'>[number]
 

@@ -30,6 +30,12 @@ const sexes = () => [
   { value: 'male' as const, label: msg('Sexo masculino') },
 ]
 
+/** Said in the words of ages: the clinic's own sentence speaks of dates and hours. */
+const agesTurned = (typed: RawAt): Record<string, string> =>
+  typed('minAge') && typed('maxAge') && Number(typed('minAge')) > Number(typed('maxAge'))
+    ? { maxAge: msg('Esta idade é menor que a primeira.') }
+    : {}
+
 /** One visit type: the minutes that stay free around it, whether and where it needs a room, for whom it is meant. */
 @localized()
 @customElement('mb-visit-type-needs')
@@ -51,6 +57,11 @@ export class VisitTypeNeeds extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0 24px;
+      }
+
+      /* Their words are longer than a number. */
+      .line mb-select-field {
+        grid-column: span 2;
       }
 
       h3 {
@@ -87,6 +98,7 @@ export class VisitTypeNeeds extends LitElement {
       visitTypeId: this.needs?.visitTypeId ?? '',
       ...(typed('roomNeed') === 'none' ? { roomIds: [] } : {}),
     }),
+    wrong: agesTurned,
     blame: { 'no-room': 'roomNeed', 'span-wrong': 'maxAge' },
   })
 

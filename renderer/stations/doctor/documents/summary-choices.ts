@@ -30,14 +30,12 @@ export class SummaryChoices extends LitElement {
         gap: 16px;
       }
 
-      label {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-        padding: 4px 0;
+      fieldset {
+        border: 0;
+        min-width: 0;
       }
 
-      label span {
+      .check span {
         min-width: 0;
         overflow-wrap: anywhere;
       }
@@ -48,6 +46,7 @@ export class SummaryChoices extends LitElement {
   @property() encounterId = ''
   @property({ attribute: false }) frame: Frame | undefined
   @property({ attribute: false }) chosen: SummaryParts | undefined
+  #isAwaited = false
   readonly #encounter = new LiveQuery(this, 'record.encounter', () =>
     this.encounterId ? { encounterId: this.encounterId } : null,
   )
@@ -59,9 +58,17 @@ export class SummaryChoices extends LitElement {
     this.patientId ? { patientId: this.patientId } : null,
   )
 
-  /** What there is to choose of may still be on its way. */
+  /** What there is to choose of may still be on its way: the focus waits for it. */
   override focus(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector('input')?.focus())
+    this.#isAwaited = true
+    this.requestUpdate()
+  }
+
+  protected override updated(): void {
+    const first = this.#isAwaited ? this.renderRoot.querySelector('input') : null
+    if (!first) return
+    this.#isAwaited = false
+    first.focus()
   }
 
   /** One fieldset; what was marked and is no longer offered stands in it too, so that it can be taken out. */
@@ -79,11 +86,11 @@ export class SummaryChoices extends LitElement {
         [key]: all.filter((other) => (isSame(one, other) ? on : chosen.some((had) => isSame(had, other)))),
       })
     if (all.length === 0) return nothing
-    return html`<fieldset class="field">
-      <legend>${title}</legend>
+    return html`<fieldset>
+      <legend class="label">${title}</legend>
       ${all.map(
         (one) =>
-          html`<label
+          html`<label class="check"
             ><input
               type="checkbox"
               .checked=${live(chosen.some((other) => isSame(one, other)))}

@@ -5,6 +5,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { keyed } from 'lit/directives/keyed.js'
 import type { Input } from '../../../../preload/contract/index.ts'
 import { call } from '../../../data/client.ts'
+import { focusNow } from '../../../data/focus-now.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
 import { standIn } from '../../../desk/stand-in.ts'
@@ -16,7 +17,6 @@ import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { closedSection } from './closed-section.ts'
 import type { FormTask, Deed } from './fields.ts'
-import { focusNow } from './focus-now.ts'
 import {
   isDeniable,
   keyName,

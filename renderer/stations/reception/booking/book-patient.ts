@@ -115,13 +115,18 @@ export class BookPatient extends LitElement {
       ${people.map(
         ({ patientId, name, birthDate }) =>
           html`<label class="check">
-            <input
-              type="checkbox"
-              .checked=${this.along.includes(patientId)}
-              @change=${(event: Event) => this.#takeAlong(patientId, (event.target as HTMLInputElement).checked)}
-            />
-            <span>${name}, ${age(birthDate, this.today)}</span>
-          </label>`,
+              <input
+                type="checkbox"
+                .checked=${this.along.includes(patientId)}
+                @change=${(event: Event) => this.#takeAlong(patientId, (event.target as HTMLInputElement).checked)}
+              />
+              <span>${name}, ${age(birthDate, this.today)}</span>
+            </label>
+            ${
+              this.along.includes(patientId)
+                ? html`<mb-meant-for patientId=${patientId} visitTypeId=${this.visitTypeId}></mb-meant-for>`
+                : nothing
+            }`,
       )}
     </fieldset>`
   }
