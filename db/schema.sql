@@ -1564,6 +1564,12 @@ CREATE TRIGGER clinic_logo_kept BEFORE DELETE ON clinic_logo BEGIN SELECT raise(
 CREATE INDEX patient_line ON patient
   (id, name, social_name, birth_date, phone, guardian_phone, insurer, missed_visits, last_missed, first_visit, remark);
 
+CREATE TABLE message_words (
+  -- To the patient himself, or to whoever answers for a child.
+  recipient TEXT PRIMARY KEY CHECK (recipient IN ('patient', 'guardian')),
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 600)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE patient_search_row (
   docid INTEGER PRIMARY KEY,
   patient_id TEXT NOT NULL UNIQUE REFERENCES patient (id)

@@ -96,6 +96,7 @@ import type {
   InsurerPlanTable,
   InsurerTable,
   MessagePreparedTable,
+  MessageWordsTable,
   RecurringBlockTable,
   RoomTable,
   VisitTypeRoomTable,
@@ -152,6 +153,7 @@ export interface Schema {
   insurer_limit: InsurerLimitTable
   waiting_list: WaitingListTable
   message_prepared: MessagePreparedTable
+  message_words: MessageWordsTable
   appointment_event: AppointmentEventTable
   visit_untold: VisitUntoldTable
   encounter: EncounterTable

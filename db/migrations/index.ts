@@ -70,6 +70,7 @@ import { qualifications } from './0420-qualifications.ts'
 import { clinicLogos } from './0421-clinic-logos.ts'
 import { remarks } from './0430-remarks.ts'
 import { meantFor } from './0431-meant-for.ts'
+import { messageWords } from './0440-message-words.ts'
 import { visitSummaries } from './0450-visit-summaries.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
@@ -145,5 +146,6 @@ export const migrations: readonly Migration[] = [
   clinicLogos,
   remarks,
   meantFor,
+  messageWords,
   visitSummaries,
 ]

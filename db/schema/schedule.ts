@@ -115,3 +115,8 @@ export interface MessagePreparedTable {
   for_date: string | null
   for_minute: number | null
 }
+
+export interface MessageWordsTable {
+  recipient: 'patient' | 'guardian'
+  text: string
+}

@@ -28,6 +28,8 @@ export const FIELD_ISSUES = [
   'password-personal',
   'taken',
   'mismatch',
+  'message-field',
+  'message-time',
 ] as const
 export type FieldIssue = (typeof FIELD_ISSUES)[number]
 

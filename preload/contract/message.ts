@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
+import type { FieldIssue } from './field-issue.ts'
 import { Id, Instant, LocalDate, prose } from './fields.ts'
+import { fitsMessage, MOST_MESSAGE, MOST_WORDS, namesField, strangeFields } from './message-words.ts'
 import { AppointmentLine } from './visit-fields.ts'
 
 const DESK = ['reception'] as const
@@ -23,6 +25,21 @@ const NumberBeside = z.strictObject({ patientId: Id, position: z.int().min(1).ma
 
 /** Where a message goes; null: to the first number, a child's to whoever answers for it. */
 const Where = NumberBeside.nullable().default(null)
+
+function issueOfWords(text: string): FieldIssue | null {
+  if (text === '') return null
+  if (strangeFields(text).length > 0) return 'message-field'
+  if (!namesField(text, 'data') || !namesField(text, 'hora')) return 'message-time'
+  return fitsMessage(text) ? null : 'too-long'
+}
+
+/** A clinic's own words: the fields of the closed list alone, and the time that is asked about. */
+const Words = prose(MOST_WORDS)
+  .pipe(z.string().min(1))
+  .superRefine((text, ctx) => {
+    const issue = issueOfWords(text)
+    if (issue) ctx.addIssue({ code: 'custom', params: { issue } })
+  })
 
 export const messageContract = {
   /** The next two days on which visits stand, with how many still wait for an answer. */
@@ -78,10 +95,28 @@ export const messageContract = {
   'message.open': command({
     stations: DESK,
     roles: DESK,
-    input: z.strictObject({ appointmentId: Id, text: prose(1000), to: Where }),
+    input: z.strictObject({ appointmentId: Id, text: prose(MOST_MESSAGE), to: Where }),
     output: z.strictObject({}),
     changes: [],
     errors: ['no-consent', 'no-phone', 'not-prepared', 'practice-clinic', 'needs-desktop'],
     audit: { event: 'message.opened', subject: ({ input }) => input.appointmentId },
+  }),
+  /** What is written to ask whether somebody comes: the clinic's own words, or else the program's. */
+  'message.words': query({
+    stations: ['reception', 'admin'],
+    roles: ['reception', 'admin'],
+    input: z.strictObject({}),
+    output: z.strictObject({ patient: z.string(), guardian: z.string() }),
+    topics: ['clinic'],
+  }),
+  /** The program's own, handed in as they stand, are the program's again. */
+  'message.set-words': command({
+    stations: ['admin'],
+    roles: ['admin'],
+    input: z.strictObject({ patient: Words, guardian: Words }),
+    output: z.strictObject({}),
+    changes: ['clinic'],
+    errors: [],
+    audit: { event: 'message.words-changed' },
   }),
 }

@@ -118,6 +118,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('trocou o logotipo da clínica'),
     deed: () => msg('trocar o logotipo da clínica'),
   },
+  'message.words-changed': {
+    did: () => msg('mudou o texto da mensagem de confirmação'),
+    deed: () => msg('mudar o texto da mensagem de confirmação'),
+  },
   'report.read': { did: () => msg('abriu os relatórios'), deed: () => msg('abrir os relatórios') },
   'backup.begun': {
     did: () => msg('começou uma cópia de segurança'),

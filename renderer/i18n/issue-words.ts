@@ -32,4 +32,6 @@ export const ISSUES: Record<FieldIssue, () => string> = {
   'password-personal': () => msg('A senha não pode conter o seu nome ou CPF.'),
   taken: () => msg('Já está em uso.'),
   mismatch: () => msg('Os dois não são iguais.'),
+  'message-field': () => msg('Há entre chaves um campo que não existe.'),
+  'message-time': () => msg('Ponha {data} e {hora}: sem os dois ninguém sabe o que confirma.'),
 }

@@ -1,5 +1,6 @@
 import { listDay } from '../../../db/repositories/appointment-lines.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
+import { readMessageWords, setMessageWords } from '../../../db/repositories/message-words.ts'
 import {
   findRecipient,
   insertPrepared,
@@ -11,6 +12,7 @@ import {
 } from '../../../db/repositories/messages.ts'
 import { listPlacedPhones } from '../../../db/repositories/patient-phones.ts'
 import type { ParsedInput } from '../../../preload/contract/index.ts'
+import { PROGRAM_WORDS } from '../../../preload/contract/message-words.ts'
 import { takesMessages } from '../../../preload/contract/phone.ts'
 import { isOpen } from '../../../preload/contract/visit-status.ts'
 import type { Context, HandlersOf, PreparedCommand, ReadHandle, WriteHandle } from '../context.ts'
@@ -101,6 +103,15 @@ export const messageHandlers = {
       return async () => (opened ? {} : ctx.fail('needs-desktop'))
     },
   } satisfies PreparedCommand<'message.open'>,
+  'message.words': async (db) => ({ ...PROGRAM_WORDS, ...(await readMessageWords(db)) }),
+  'message.set-words': async (tx, words) => {
+    for (const recipient of ['patient', 'guardian'] as const) {
+      const text = words[recipient]
+      // The program's are not kept: a later version may have better ones.
+      await setMessageWords(tx, recipient, text === PROGRAM_WORDS[recipient] ? null : text)
+    }
+    return {}
+  },
 } satisfies HandlersOf<
   | 'message.confirmation-days'
   | 'message.confirmations'
@@ -108,4 +119,6 @@ export const messageHandlers = {
   | 'message.numbers'
   | 'message.prepare'
   | 'message.open'
+  | 'message.words'
+  | 'message.set-words'
 >

@@ -70,7 +70,10 @@ export class ClinicCard extends LitElement {
   override render() {
     const head = html`<div class="head">
       <h1 class="heading-04">${msg('Clínica')}</h1>
-      <a class="button ghost" href="/admin/clinica/salas">${msg('Salas')}</a>
+      <div>
+        <a class="button ghost" href="/admin/clinica/mensagem">${msg('Mensagem de confirmação')}</a>
+        <a class="button ghost" href="/admin/clinica/salas">${msg('Salas')}</a>
+      </div>
     </div>`
     if (!this.#known) return html`${head} ${standIn(this.#clinic)}`
     return html`${head}

@@ -61,6 +61,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-rooms></mb-rooms>`,
   },
   {
+    path: '/admin/clinica/mensagem',
+    title: () => msg('Mensagem de confirmação'),
+    load: () => import('./message-words.ts'),
+    render: () => html`<mb-message-words></mb-message-words>`,
+  },
+  {
     path: '/admin/fechamentos',
     title: () => msg('Feriados e fechamentos'),
     load: () => import('./closures.ts'),

@@ -19,6 +19,7 @@ export const upkeepPlans: PlansOf<
   | 'message.set-consent'
   | 'message.prepare'
   | 'message.open'
+  | 'message.set-words'
   | 'backup.now'
   | 'backup.cancel'
   | 'backup.add-folder'
@@ -44,6 +45,10 @@ export const upkeepPlans: PlansOf<
     await clinic.as('livia').ask('message.prepare', { appointmentId, kind: 'confirmation' })
     return { by: clinic.as('livia'), input: { appointmentId, text: 'Você confirma?' } }
   },
+  'message.set-words': async (clinic) => ({
+    by: clinic.as('sueli'),
+    input: { patient: 'Em {data}, {hora}. Você vem?', guardian: 'Em {data}, {hora}. {paciente} vem?' },
+  }),
   'backup.now': async (clinic) => {
     const folder = testFolder()
     onTestFinished(() => folder.remove())

@@ -39,6 +39,7 @@ export const timeQuestions: QuestionsOf<
   | 'message.confirmation-days'
   | 'message.confirmations'
   | 'message.numbers'
+  | 'message.words'
   | 'queue.arrivals'
   | 'report.read'
   | 'schedule.read'
@@ -122,6 +123,7 @@ export const timeQuestions: QuestionsOf<
   'message.confirmation-days': (scene) => ({ by: livia(scene), input: {} }),
   'message.confirmations': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
   'message.numbers': (scene) => ({ by: livia(scene), input: { appointmentId: scene.inSeries } }),
+  'message.words': (scene) => ({ by: livia(scene), input: {} }),
   'help.own': ({ clinic }) => ({ by: clinic.window('totem', 'kiosk'), input: {} }),
   'help.waiting': (scene) => ({ by: livia(scene), input: {} }),
   'queue.own': (scene) => ({ by: scene.clinic.as('helena'), input: {} }),

@@ -9,6 +9,7 @@ import { takesMessages } from '../../../../preload/contract/phone.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
+import { confirmationText } from '../../../desk/confirmation-text.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
 import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
@@ -26,7 +27,6 @@ import { dayStyles } from '../day-styles.ts'
 import { tellDeed, tellRefused, tellShift, undoVisit } from '../deed.ts'
 import './message-panel.ts'
 import type { MessagePanel } from './message-panel.ts'
-import { confirmationText } from './message-text.ts'
 import { reachWord } from './reach-word.ts'
 
 type ConfirmationLine = Output<'message.confirmations'>[number]
@@ -60,7 +60,7 @@ export class ReceptionConfirmations extends LitElement {
   readonly #list = new LiveQuery(this, 'message.confirmations', () =>
     this.#date ? { date: this.#date } : null,
   )
-
+  readonly #words = new LiveQuery(this, 'message.words', () => ({}))
   readonly #untold = new LiveQuery(this, 'visit.count-untold', () => ({}))
 
   get #date(): string {
@@ -277,7 +277,7 @@ export class ReceptionConfirmations extends LitElement {
         <mb-message-panel
           .visit=${selected}
           reason=${msg('Confirmar com')}
-          text=${selected ? confirmationText(selected, this.session?.clinic.name ?? '') : ''}
+          text=${selected ? confirmationText(selected, this.#words.value, this.session?.clinic) : ''}
           timeZone=${this.session?.clinic.timeZone ?? ''}
         ></mb-message-panel>
       </aside>

@@ -70,7 +70,7 @@ export class MessagePanel extends LitElement {
   ]
 
   @property({ attribute: false }) visit: Contact | undefined
-  /** What is written, and about what. */
+  /** What is written, and about what; blank while the words are not known, and nothing is sent then. */
   @property() text = ''
   @property() kind: Input<'message.prepare'>['kind'] = 'confirmation'
   /** The word above the name. */
@@ -108,7 +108,7 @@ export class MessagePanel extends LitElement {
   /** Copied before anything is awaited: a copy is only allowed in the moment of the key or click. */
   copy(): void {
     const { visit } = this
-    if (!visit || this.#number === null) return
+    if (!visit || this.#number === null || this.text === '') return
     const { to } = this.#numbers
     const copied = visit.agreed && copyText(this.text)
     void this.#do(async ({ id }) => {
@@ -120,8 +120,8 @@ export class MessagePanel extends LitElement {
   }
 
   open(): void {
-    if (this.#number === null) return
     const { text, kind } = this
+    if (this.#number === null || text === '') return
     const { to } = this.#numbers
     void this.#do(async ({ id }) => {
       await call('message.prepare', { appointmentId: id, kind, to })

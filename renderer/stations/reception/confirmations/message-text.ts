@@ -15,19 +15,6 @@ interface Told {
   readonly startMinute: number
 }
 
-/**
- * What is written to ask whether somebody comes; about a child, to whoever answers for it. Never what he comes for: others
- * read his phone too.
- */
-export const confirmationText = (visit: Told, clinic: string) => {
-  const [first = ''] = visit.patientName.split(' ')
-  const day = dayOf(visit.date)
-  const at = time2(visit.startMinute)
-  if (mayBeMinor(visit.birthDate, visit.date))
-    return `Olá! Aqui é da ${clinic}. Lembramos do horário de ${first} em ${day} às ${at} com ${visit.practitionerName}. Você confirma? Responda SIM, ou nos avise se precisar remarcar.`
-  return `Olá, ${first}! Aqui é da ${clinic}. Lembramos do seu horário em ${day} às ${at} com ${visit.practitionerName}. Você confirma? Responda SIM, ou nos avise se precisar remarcar.`
-}
-
 interface NewPlace {
   readonly practitionerName: string
   readonly date: string

@@ -5,7 +5,9 @@ import { customElement, property, state } from 'lit/decorators.js'
 import { takesMessages } from '../../../../preload/contract/phone.ts'
 import type { Visit } from '../../../../preload/contract/visit-fields.ts'
 import { call } from '../../../data/client.ts'
+import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
+import { confirmationText } from '../../../desk/confirmation-text.ts'
 import { copyText } from '../../../elements/copy-text.ts'
 import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
@@ -14,7 +16,6 @@ import { OperationError } from '../../../operation-error.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
-import { confirmationText } from '../confirmations/message-text.ts'
 import { NumberChoice, numberChoiceStyles } from '../confirmations/number-choice.ts'
 import { noMessageWord } from '../confirmations/reach-word.ts'
 
@@ -56,6 +57,7 @@ export class VisitContact extends LitElement {
   @state() private shown: 'nothing' | 'number' | 'message' | 'consent' = 'nothing'
   @state() private problem = ''
   @state() private said = ''
+  readonly #words = new LiveQuery(this, 'message.words', () => (this.shown === 'message' ? {} : null))
   readonly #numbers = new NumberChoice(this, () => (this.shown === 'message' ? (this.visit ?? null) : null))
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -110,12 +112,13 @@ export class VisitContact extends LitElement {
   }
 
   get #text(): string {
-    return this.visit ? confirmationText(this.visit, this.session?.clinic.name ?? '') : ''
+    return this.visit ? confirmationText(this.visit, this.#words.value, this.session?.clinic) : ''
   }
 
   /** Copied before anything is awaited: a copy is only allowed in the moment of the click. */
   async #copy({ id: appointmentId }: Visit): Promise<void> {
     const { to } = this.#numbers
+    if (this.#text === '') return
     const copied = copyText(this.#text)
     this.problem = ''
     try {
@@ -130,11 +133,13 @@ export class VisitContact extends LitElement {
   }
 
   async #open(visit: Visit): Promise<void> {
+    const text = this.#text
+    if (text === '') return
     this.problem = ''
     const { to } = this.#numbers
     try {
       await call('message.prepare', { appointmentId: visit.id, kind: 'confirmation', to })
-      await call('message.open', { appointmentId: visit.id, text: this.#text, to })
+      await call('message.open', { appointmentId: visit.id, text, to })
       this.said = msg('Rascunho aberto no WhatsApp. Só segue quando alguém enviar.')
     } catch (error) {
       this.problem = errorSentence(error)
