@@ -53,8 +53,29 @@ export async function listFirstClosings(db: Reader, span: Span, most: number): P
   return closingsWithin(db, span).limit(most).execute()
 }
 
-export async function findClosing(db: Reader, id: string): Promise<Closing | undefined> {
-  return selectClosings(db).where('id', '=', id).executeTakeFirst()
+interface WrittenClosing extends Closing {
+  /** By whose account. */
+  readonly createdBy: string | null
+}
+
+export async function findClosing(db: Reader, id: string): Promise<WrittenClosing | undefined> {
+  return selectClosings(db).select('created_by as createdBy').where('id', '=', id).executeTakeFirst()
+}
+
+/** The soonest absences of one professional that are not over by a day, at most so many. */
+export async function listClosingsOf(
+  db: Reader,
+  { practitionerId, from }: { readonly practitionerId: string; readonly from: string },
+  most: number,
+): Promise<readonly WrittenClosing[]> {
+  return selectClosings(db)
+    .select('created_by as createdBy')
+    .where('practitioner_id', '=', practitionerId)
+    .where('to_date', '>=', from)
+    .orderBy('from_date')
+    .orderBy('id')
+    .limit(most)
+    .execute()
 }
 
 export async function insertClosing(
@@ -89,10 +110,12 @@ export async function removeClosing(tx: Writer, id: string, at: string): Promise
   return changed.numUpdatedRows > 0n
 }
 
+type Stretch = Omit<Closing, 'id' | 'reason'>
+
 /** What an absence touches: who still has to come, and who is there already. */
 const TOUCHED = [...OPEN, 'arrived'] as const
 
-const visitsIn = (db: Reader, closing: Closing) => {
+const visitsIn = (db: Reader, closing: Stretch) => {
   let query = db
     .selectFrom('appointment as visit')
     .where('visit.date', '>=', closing.fromDate)
@@ -131,7 +154,7 @@ export async function listAffected(db: Reader, closing: Closing, most: number) {
 }
 
 /** How many stand, and how many of their patients are there already. */
-export async function countAffected(db: Reader, closing: Closing) {
+export async function countAffected(db: Reader, closing: Stretch) {
   return visitsIn(db, closing)
     .select((eb) => [
       eb.fn.countAll<number>().as('affected'),

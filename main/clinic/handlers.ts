@@ -23,6 +23,7 @@ import { clinicHandlers } from './clinic/clinic.ts'
 import { lackHandlers } from './clinic/lacks.ts'
 import { closingProposalHandlers } from './closing/closing-proposals.ts'
 import { closingBatchHandlers, closingHandlers } from './closing/closings.ts'
+import { ownClosingHandlers } from './closing/own-closings.ts'
 import type { HandlersOf } from './context.ts'
 import { copyRequestHandlers } from './copy/copy-requests.ts'
 import { diagnosisHandlers } from './diagnosis/diagnoses.ts'
@@ -159,6 +160,7 @@ export function createHandlers(parts: HouseParts) {
     ...closingHandlers,
     ...closingBatchHandlers,
     ...closingProposalHandlers,
+    ...ownClosingHandlers,
     ...scheduleHandlers,
     ...kindHandlers,
     ...insurerHandlers,

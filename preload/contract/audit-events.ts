@@ -100,6 +100,8 @@ export const AUDIT_EVENTS = {
   'waiting.booked': 'visit',
   'closing.added': 'agenda',
   'closing.removed': 'agenda',
+  'closing.own-added': 'agenda',
+  'closing.own-removed': 'agenda',
   'closing.affected-listed': 'agenda',
   'closing.proposals-read': 'agenda',
   'closing.applied': 'agenda',

@@ -12,6 +12,9 @@ const Span = {
   reason: line(120),
 }
 
+/** How many visits stand in it, and how many of their patients are there already. */
+const Hits = { affected: z.int(), arrived: z.int() }
+
 export const Closing = z.strictObject({
   id: Id,
   /** null: the whole clinic. */
@@ -28,6 +31,7 @@ export const MOST_CLOSINGS = 200
 /** As many visits of an absence as are listed and changed in one step; the next follow when these are done. */
 export const MOST_AFFECTED = 500
 
+const DOCTOR = { stations: ['doctor'], roles: ['doctor'] } as const
 const DESKS = { stations: ['reception', 'admin'], roles: ['reception', 'admin'] } as const
 
 export const closingContract = {
@@ -61,8 +65,7 @@ export const closingContract = {
   'closing.add': command({
     ...DESKS,
     input: z.strictObject({ practitionerId: Id.nullable(), ...Span }),
-    /** How many visits stand in it, and how many of their patients are there already. */
-    output: z.strictObject({ id: Id, affected: z.int(), arrived: z.int() }),
+    output: z.strictObject({ id: Id, ...Hits }),
     changes: ['agenda'],
     errors: ['span-wrong'],
     audit: { event: 'closing.added', subject: ({ output }) => output.id },
@@ -74,6 +77,39 @@ export const closingContract = {
     changes: ['agenda'],
     errors: [],
     audit: { event: 'closing.removed', subject: ({ input }) => input.id },
+  }),
+  /** What still lies ahead of the times at which the professional who asks is away; `mayRemove`: he wrote it himself. */
+  'closing.own': query({
+    ...DOCTOR,
+    input: z.strictObject({}),
+    output: z
+      .array(Closing.omit({ practitionerId: true }).extend({ mayRemove: z.boolean() }))
+      .max(MOST_CLOSINGS),
+    topics: ['agenda'],
+  }),
+  /** How many of his visits stand in a time that he has not blocked yet. */
+  'closing.own-hits': query({
+    ...DOCTOR,
+    input: z.strictObject(Span).omit({ reason: true }),
+    output: z.strictObject(Hits),
+    topics: ['agenda'],
+  }),
+  /** A professional blocks his own time. Visits that stand stay, and reception has them as those of any absence. */
+  'closing.add-own': command({
+    ...DOCTOR,
+    input: z.strictObject(Span),
+    output: z.strictObject({ id: Id, ...Hits }),
+    changes: ['agenda'],
+    errors: ['span-wrong'],
+    audit: { event: 'closing.own-added', subject: ({ output }) => output.id },
+  }),
+  'closing.remove-own': command({
+    ...DOCTOR,
+    input: z.strictObject({ id: Id }),
+    output: z.strictObject({}),
+    changes: ['agenda'],
+    errors: ['not-yours'],
+    audit: { event: 'closing.own-removed', subject: ({ input }) => input.id },
   }),
   /** The visits that stand while a professional is away, soonest first: the call list. Whose patient is there already is told. */
   'closing.affected': query({

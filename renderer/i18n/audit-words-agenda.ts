@@ -16,6 +16,14 @@ export const AGENDA_WORDS: Readonly<Record<EventsOf<'agenda'>, EventWords>> = {
     did: () => msg('tirou uma ausência ou fechamento'),
     deed: () => msg('tirar uma ausência ou fechamento'),
   },
+  'closing.own-added': {
+    did: () => msg('bloqueou um tempo da própria agenda'),
+    deed: () => msg('bloquear um tempo da própria agenda'),
+  },
+  'closing.own-removed': {
+    did: () => msg('tirou um bloqueio da própria agenda'),
+    deed: () => msg('tirar um bloqueio da própria agenda'),
+  },
   'closing.affected-listed': {
     did: () => msg('viu as consultas de uma ausência'),
     deed: () => msg('ver as consultas de uma ausência'),

@@ -37,6 +37,7 @@ const SHARED_WORDS = [
   'measured-when',
   'measures',
   'medicine-alert',
+  'message-words',
   'most-folders',
   'most-listed',
   'most-qualifications',

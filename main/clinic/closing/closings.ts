@@ -20,6 +20,7 @@ import type { Context, HandlersOf, ReadHandle, WriteHandle } from '../context.ts
 import { cancelVisit, moveAll } from '../visit/batch.ts'
 import type { Change } from '../visit/undo-store.ts'
 import { keepWayBack } from '../visit/way-back.ts'
+import { isSpan } from './span.rules.ts'
 
 type ApplyContext = Context<'closing.apply'>
 
@@ -64,14 +65,7 @@ export const closingHandlers = {
     }))
   },
   'closing.add': async (tx, input, ctx) => {
-    const { fromDate, toDate, startMinute, endMinute } = input
-    const halfTold = (startMinute === null) !== (endMinute === null)
-    if (
-      fromDate > toDate ||
-      halfTold ||
-      (startMinute !== null && endMinute !== null && startMinute >= endMinute)
-    )
-      ctx.fail('span-wrong')
+    if (!isSpan(input)) ctx.fail('span-wrong')
     if (input.practitionerId !== null && !(await findPractitioner(tx, input.practitionerId)))
       ctx.fail('not-found')
     const closing = { ...input, id: ctx.newId() }

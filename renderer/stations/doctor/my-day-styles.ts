@@ -8,10 +8,6 @@ export const myDayStyles = css`
     height: 100%;
   }
 
-  :host([ahead]) {
-    grid-template-columns: minmax(0, 1fr);
-  }
-
   .head {
     grid-column: 1 / -1;
     display: flex;

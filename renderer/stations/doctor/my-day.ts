@@ -28,6 +28,7 @@ import { dayRow } from './day-row.ts'
 import { lateActions } from './late-note.ts'
 import './left-drafts.ts'
 import { myDayStyles } from './my-day-styles.ts'
+import './own-blocks.ts'
 import './reminders/day-reminders.ts'
 
 /** The doctor's own visits of one day: who waits, since when, and the way into each consultation. */
@@ -233,6 +234,10 @@ export class MyDay extends LitElement {
   }
 
   #aside() {
+    if (this.ahead)
+      return html`<aside aria-label=${msg('Meus bloqueios')}>
+        <mb-own-blocks today=${this.#today}></mb-own-blocks>
+      </aside>`
     return html`<aside aria-label=${msg('O que espera por você')}>
       <mb-left-drafts></mb-left-drafts>
       ${unsigned(this.#open.value ?? [], this.#today)} ${whoLeft(this.#queue.value?.left ?? [])}
@@ -259,7 +264,7 @@ export class MyDay extends LitElement {
         ${showSpinner ? html`<p role="status">${msg('Carregando…')}</p>` : nothing}
         ${value ? html`${nextCard(lines, this.#today, (visit) => void this.#start(visit))}${this.#list(lines)}` : nothing}
       </div>
-      ${this.ahead ? nothing : this.#aside()}
+      ${this.#aside()}
     `
   }
 }

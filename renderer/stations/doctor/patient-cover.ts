@@ -9,6 +9,7 @@ import { age, date } from '../../i18n/format.ts'
 import { measuredInWords } from '../../i18n/vitals-words.ts'
 import { base } from '../../style/base.ts'
 import { type } from '../../style/type.ts'
+import './book-return.ts'
 import './cover-copies.ts'
 import './known/known.ts'
 import './reminders/cover-reminders.ts'
@@ -118,6 +119,8 @@ export class PatientCover extends LitElement {
   @property({ type: Boolean }) writing = false
   /** The sign whose values over time stand open. */
   @state() private history: VitalField | null = null
+  /** The next visit is being booked from here. */
+  @state() private booking = false
   readonly keys = new ViewKeys(this, (event) => {
     if (!this.cover || this.cover.needsReason) return {}
     // From a value of the note: its own.
@@ -127,7 +130,9 @@ export class PatientCover extends LitElement {
   })
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('cover') && changed.get('cover')?.patientId !== this.cover?.patientId) this.history = null
+    if (!changed.has('cover') || changed.get('cover')?.patientId === this.cover?.patientId) return
+    this.history = null
+    this.booking = false
   }
 
   /** Shows the values of a sign over time. */
@@ -135,8 +140,20 @@ export class PatientCover extends LitElement {
     this.history = field
   }
 
+  /** Beside a note it is offered once that is signed. */
+  #return({ patientId, needsReason }: Cover) {
+    if (needsReason || this.writing) return nothing
+    if (this.booking) return html`<mb-book-return patientId=${patientId}></mb-book-return>`
+    return html`<section>
+      <button class="act" type="button" @click=${() => (this.booking = true)}>
+        ${msg('Marcar retorno')}
+      </button>
+    </section>`
+  }
+
   #visits(cover: Cover) {
     return html`
+      ${this.#return(cover)}
       <section>
         <h3>${msg('Convênio')}</h3>
         <p>${cover.insurer ?? msg('Particular')}</p>

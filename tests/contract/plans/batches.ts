@@ -41,6 +41,8 @@ export const batchPlans: PlansOf<
   | 'series.cancel'
   | 'series.undo'
   | 'closing.add'
+  | 'closing.add-own'
+  | 'closing.remove-own'
   | 'closing.remove'
   | 'closing.apply'
   | 'waiting.add'
@@ -65,6 +67,15 @@ export const batchPlans: PlansOf<
     return { by: clinic.as('livia'), input: { batchId } }
   },
   'closing.add': async (clinic) => ({ by: clinic.as('livia'), input: closingOf(clinic) }),
+  'closing.add-own': async (clinic) => {
+    const { practitionerId: _own, ...span } = closingOf(clinic)
+    return { by: clinic.as('helena'), input: span }
+  },
+  'closing.remove-own': async (clinic) => {
+    const { practitionerId: _own, ...span } = closingOf(clinic)
+    const { id } = await clinic.as('helena').ask('closing.add-own', span)
+    return { by: clinic.as('helena'), input: { id } }
+  },
   'closing.remove': async (clinic) => {
     const { id } = await close(clinic)
     return { by: clinic.as('livia'), input: { id } }

@@ -35,6 +35,8 @@ export const timeQuestions: QuestionsOf<
   | 'closing.affected'
   | 'closing.holidays'
   | 'closing.list'
+  | 'closing.own'
+  | 'closing.own-hits'
   | 'closing.proposals'
   | 'message.confirmation-days'
   | 'message.confirmations'
@@ -119,6 +121,11 @@ export const timeQuestions: QuestionsOf<
   'closing.affected': (scene) => ({ by: livia(scene), input: { id: scene.closingId } }),
   'closing.holidays': (scene) => ({ by: livia(scene), input: { year: 2026 } }),
   'closing.list': (scene) => ({ by: livia(scene), input: { from: TUESDAY, to: TUESDAY } }),
+  'closing.own': ({ clinic }) => ({ by: clinic.as('helena'), input: {} }),
+  'closing.own-hits': ({ clinic }) => ({
+    by: clinic.as('helena'),
+    input: { fromDate: TUESDAY, toDate: TUESDAY, startMinute: null, endMinute: null },
+  }),
   'closing.proposals': (scene) => ({ by: livia(scene), input: { id: scene.closingId } }),
   'message.confirmation-days': (scene) => ({ by: livia(scene), input: {} }),
   'message.confirmations': (scene) => ({ by: livia(scene), input: { date: TUESDAY } }),
