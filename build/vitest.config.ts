@@ -18,7 +18,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     globalSetup: 'tests/helpers/build-copy-thread.ts',
-    setupFiles: 'tests/helpers/quick-bcrypt.ts',
+    setupFiles: ['tests/helpers/quick-bcrypt.ts', 'tests/helpers/drawn-cases.ts'],
     reporters: ['default', ['json', { outputFile: '.cache/results/vitest.json' }]],
     projects: [
       {

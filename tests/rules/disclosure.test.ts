@@ -42,6 +42,14 @@ describe('words for somebody else name a diagnosis', () => {
     'Deve moderar o esforço; não deve dirigir de 2 a 15 de dezembro, a contar de hoje.',
   ])('not: %s', (text) => expect(namesDiagnosis(text, diagnoses)).toBe(false))
 
+  test.each(['estenose', 'paralisia', 'paranoia', 'estase', 'pelagra', 'levedura'])(
+    'a word that only begins like a common one tells: %s',
+    (word) => {
+      const found = [{ code: null, words: word }]
+      expect(namesDiagnosis(`Em tratamento de ${word}.`, found)).toBe(true)
+    },
+  )
+
   test('a code is asked for whether the note has it or not', () => {
     expect(namesDiagnosis('J45', [])).toBe(true)
     expect(namesDiagnosis('Repouso', [])).toBe(false)

@@ -7,7 +7,7 @@ export interface NamedDiagnosis {
   readonly words: string
 }
 
-/** Words that many diagnoses have and that name none, each with its other endings. */
+/** Words that many diagnoses have and that name none, longer ones with their other endings. */
 const COMMON = [
   ...['doenca', 'transtorno', 'sindrome', 'outros', 'outras', 'outra', 'especificada', 'aguda', 'agudo'],
   ...['cronica', 'cronico', 'localizada', 'primaria', 'secundaria', 'origem', 'natureza', 'presenca'],
@@ -39,8 +39,13 @@ function isAkin(one: string, other: string): boolean {
   return same >= STEM_LETTERS || (same === short.length && same >= WHOLE_LETTERS) || one === other
 }
 
-const isTelling = (word: string) =>
-  word.length >= TELLING_LETTERS && !/^\d+$/u.test(word) && !COMMON.some((common) => isAkin(common, word))
+/** A short common word has its plural alone: "para" is not the beginning of "paralisia", nor "este" of "estenose". */
+const isCommon = (word: string) =>
+  COMMON.some((common) =>
+    common.length >= STEM_LETTERS ? isAkin(common, word) : word === common || word === `${common}s`,
+  )
+
+const isTelling = (word: string) => word.length >= TELLING_LETTERS && !/^\d+$/u.test(word) && !isCommon(word)
 
 /**
  * Whether words for somebody else may name a diagnosis: a code of CID-10 whatever it is, the word CID, or a telling word of a
