@@ -131,7 +131,7 @@ test('extra openings, blocks that return and limits are added, told in words, re
   const extras = page.getByRole('region', { name: 'Aberturas extras' })
   await extras.getByRole('button', { name: 'Abrir uma data' }).click()
   await extras.getByRole('button', { name: 'Abrir a data' }).click()
-  await expect(extras.getByText('Esta data não existe.')).toBeVisible()
+  await expect(extras.getByText('Preencha este campo.').first()).toBeVisible()
   await extras.getByLabel('Data').fill('28112026')
   await extras.getByLabel('Das').fill('8')
   await extras.getByLabel('Às').fill('12')

@@ -97,11 +97,11 @@ test('carried to the edge of the sheet, a visit scrolls it, and lands below what
   // The hand rests there: the sheet goes on by itself to its end.
   await page.mouse.move(from.x + 34, box.y + box.height - 4, { steps: 3 })
   await expect.poll(toEnd).toBeLessThanOrEqual(1)
-  await expect(page.getByRole('row', { name }).locator('.ghost')).toHaveText(/17:[0-5]/u)
+  await expect(page.getByRole('row', { name }).locator('.ghost[role=gridcell]')).toHaveText(/17:[0-5]/u)
   expect(await sheet.evaluate(({ scrollTop }) => scrollTop)).toBeGreaterThan(before)
   await page.keyboard.press('Escape')
   await page.mouse.up()
-  await expect(page.locator('.ghost')).toHaveCount(0)
+  await expect(page.locator('.ghost[role=gridcell]')).toHaveCount(0)
 })
 
 test('the gap that somebody leaves is offered at once to whoever waits and fits', async ({ clinic }) => {

@@ -151,6 +151,6 @@ export async function drag(page: Page, cell: Locator, name: string, minute: numb
   await page.mouse.down()
   await page.mouse.move(from.x + 40, from.y + 10)
   await page.mouse.move(to.x + 50, to.y + y + 1, { steps: 4 })
-  await expect(page.locator('.ghost')).toContainText(clock(minute))
+  await expect(page.locator('.ghost[role=gridcell]')).toContainText(clock(minute))
   await page.mouse.up()
 }

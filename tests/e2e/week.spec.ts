@@ -95,11 +95,11 @@ test('a visit moves to another day by drag, and with M and the arrows, and is ta
 
   await cell.click()
   await page.keyboard.press('m')
-  const ghost = page.getByRole('row', { name: place.name }).locator('.ghost')
+  const ghost = page.getByRole('row', { name: place.name }).locator('.ghost[role=gridcell]')
   await page.keyboard.press(place.column > own ? 'ArrowRight' : 'ArrowLeft')
   await expect(ghost).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(page.locator('.ghost')).toHaveCount(0)
+  await expect(page.locator('.ghost[role=gridcell]')).toHaveCount(0)
   await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute)}`, 'u'))
 
   // By the keys alone: to the other day, up or down to the gap, Enter.
@@ -148,7 +148,7 @@ test('carried with M, a visit goes along to another day and another week, and is
   await page.keyboard.press('m')
   for (let at = TODAY; at < day; at = next(at)) await page.keyboard.press('PageDown')
   await expect.poll(async () => (await dayOf(page)).columns[0]?.date).toBe(day)
-  await expect(page.locator('.ghost')).toContainText(clock(startMinute))
+  await expect(page.locator('.ghost[role=gridcell]')).toContainText(clock(startMinute))
   await page.keyboard.press('Enter')
   await expect(cell).toHaveAccessibleName(new RegExp(`^${clock(startMinute)}`, 'u'))
   await expect(cell).toBeFocused()
@@ -162,7 +162,7 @@ test('carried with M, a visit goes along to another day and another week, and is
   await expect(page.getByRole('heading', { level: 1, name: /Semana de 30\/11/u })).toBeVisible()
   // The bar names the week before its visits are there; until then nothing is put down.
   await settled(page)
-  const ghost = page.locator('.ghost')
+  const ghost = page.locator('.ghost[role=gridcell]')
   await expect(ghost).toContainText(clock(startMinute))
   await page.keyboard.press('Enter')
   await expect(page.locator('.column').filter({ has: cell }).locator('.area')).toHaveAttribute(
