@@ -11,7 +11,7 @@ const widthOver = (page: Page) =>
 
 /** From the page of the backups to the door, where they can be chosen. */
 async function shutToRestore(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /Cópias/u }).click()
+  await page.getByRole('link', { name: /^Cópias F6/u }).click()
   await page.getByRole('button', { name: 'Restaurar uma cópia' }).click()
   const password = page.getByRole('textbox', { name: 'Sua senha de acesso' })
   await password.fill(WORD)
@@ -27,7 +27,7 @@ test('an administrator shuts the clinic to restore a backup, goes back, and rest
   await setUp(page)
   await firstProfessional(page)
   const stick = mkdtempSync(join(tmpdir(), 'mb-stick-'))
-  await page.getByRole('link', { name: /Cópias/u }).click()
+  await page.getByRole('link', { name: /^Cópias F6/u }).click()
   await page.getByLabel('Pasta', { exact: true }).fill(stick)
   await page.getByRole('button', { name: 'Copiar agora' }).click()
   await expect(page.getByText('Cópia feita e conferida')).toBeVisible()
