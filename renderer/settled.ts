@@ -12,8 +12,9 @@ later.port1.onmessage = () => {
   for (const hear of heard.splice(0)) hear()
 }
 
-/** Comes once everything that the page waits for now stands in it. */
-export const whenSettled = (): Promise<void> => new Promise((hear) => heard.push(hear))
+/** Comes once everything that the page waits for now stands in it; at once where it waits for nothing. */
+export const whenSettled = (): Promise<void> =>
+  document.documentElement.hasAttribute(SETTLED) ? Promise.resolve() : new Promise((hear) => heard.push(hear))
 
 /** Notes that the page waits for something; gives the way to say that it has come. */
 export function wait(): () => void {

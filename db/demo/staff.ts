@@ -183,7 +183,7 @@ export function makePractitioners(
 const SATURDAY = 6
 
 /** The hours of a professional on a weekday: none where he does not come. */
-const hoursOn = ({ shifts }: PracticePractitioner, weekday: number) =>
+export const hoursOn = ({ shifts }: PracticePractitioner, weekday: number) =>
   shifts.filter(([first, last]) => first <= weekday && weekday <= last)
 
 /** What opens on a weekend for whoever would not come: the hours of his first weekday, so that the practice clinic has a day to practise on. */

@@ -2,7 +2,13 @@ import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import { weekdayOf, type Calendar } from './calendar.ts'
 import type { Chance } from './chance.ts'
 import type { PracticePatient } from './patients.ts'
-import { weekendHours, type PracticePractitioner, type PracticeVisitType, type Specialty } from './staff.ts'
+import {
+  hoursOn,
+  weekendHours,
+  type PracticePractitioner,
+  type PracticeVisitType,
+  type Specialty,
+} from './staff.ts'
 
 export interface PracticeVisit {
   readonly id: string
@@ -102,8 +108,7 @@ function* dayOf(book: Book, practitioner: PracticePractitioner, days: number): G
   const busy = onDate.get(date) ?? new Set<string>()
   onDate.set(date, busy)
   const extra = days === 0 ? weekendHours(practitioner, weekday) : []
-  const usual = practitioner.shifts.filter(([first, last]) => first <= weekday && weekday <= last)
-  for (const [, , from, to] of [...usual, ...extra]) {
+  for (const [, , from, to] of [...hoursOn(practitioner, weekday), ...extra]) {
     let start = from
     while (start < to) {
       // Whoever opens the practice clinic during its hours finds everybody at work.

@@ -1,7 +1,7 @@
 import type { MessageWords, Recipient } from '../../preload/contract/message-words.ts'
 import type { Reader, Writer } from '../handles.ts'
 
-/** The clinic's own words for confirmations, as far as it has any. */
+/** The clinic's own words for confirmations; none of what it leaves to the program. */
 export async function readMessageWords(db: Reader): Promise<Partial<MessageWords>> {
   const rows = await db.selectFrom('message_words').selectAll().execute()
   return Object.fromEntries(rows.map(({ recipient, text }) => [recipient, text]))

@@ -37,19 +37,18 @@ export async function listTriageDrafters(db: Reader): Promise<readonly string[]>
   return rows.map((row) => row.account_id)
 }
 
-/** What these accounts have typed of visits and neither signed nor closed, the oldest first. */
-export async function listOpenTriageDrafts(db: Reader, accountIds: readonly string[]) {
+/** What an account has typed of visits and neither signed nor closed, the oldest first. */
+export async function listOpenTriageDrafts(db: Reader, accountId: string) {
   return db
     .selectFrom('triage_draft as draft')
     .innerJoin('appointment as visit', 'visit.id', 'draft.appointment_id')
     .innerJoin('patient', 'patient.id', 'visit.patient_id')
     .innerJoin('practitioner', 'practitioner.id', 'visit.practitioner_id')
-    .select(['draft.appointment_id as appointmentId', 'draft.account_id as accountId'])
-    .select(['draft.content', 'draft.saved_at as savedAt'])
+    .select(['draft.appointment_id as appointmentId', 'draft.content', 'draft.saved_at as savedAt'])
     .select(['visit.date', 'visit.status', 'visit.patient_id as patientId'])
     .select(['patient.birth_date as birthDate', 'practitioner.name as practitionerName'])
     .select((eb) => eb.fn.coalesce('patient.social_name', 'patient.name').as('patientName'))
-    .where('draft.account_id', 'in', accountIds)
+    .where('draft.account_id', '=', accountId)
     .where('draft.closed_at', 'is', null)
     .orderBy('draft.saved_at')
     .execute()

@@ -81,20 +81,6 @@ export const frameStyles = css`
   .light {
     width: 16px;
     height: 16px;
-    flex: none;
-    display: grid;
-    place-items: center;
-    background: var(--support-success);
-    color: var(--background);
-  }
-
-  .light.late {
-    background: var(--support-warning);
-    color: #161616;
-  }
-
-  .light.wrong {
-    background: var(--support-error);
   }
 
   .health button {

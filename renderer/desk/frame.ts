@@ -17,6 +17,7 @@ import { fullDate, longDate, time2, minuteOf } from '../i18n/format.ts'
 import { chooseLocale, localeNow, type AppLocale } from '../i18n/locale.ts'
 import { goTo } from '../router.ts'
 import { base } from '../style/base.ts'
+import { light } from '../style/light.ts'
 import { chooseTheme, type Theme } from '../style/theme.ts'
 import { type } from '../style/type.ts'
 import './access-notices.ts'
@@ -51,14 +52,14 @@ export interface KeyHint {
 @localized()
 @customElement('mb-desk-frame')
 export class DeskFrame extends LitElement {
-  static override styles = [base, type, railStyles, frameStyles]
+  static override styles = [base, type, light, railStyles, frameStyles]
 
   @property({ attribute: false }) views: readonly DeskView[] = []
   @property() path = ''
   @property() position = ''
   @property({ attribute: false }) keys: readonly KeyHint[] = []
   /** What this station can do by name beside its views. */
-  @property({ attribute: false }) commands: readonly Command[] = []
+  @property({ attribute: false }) commands: () => readonly Command[] = () => []
   @property({ attribute: false }) patients: PatientActions | null = null
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   readonly recents = keepRecents(this)
@@ -183,9 +184,9 @@ export class DeskFrame extends LitElement {
     action()
   }
 
-  get #commands(): readonly Command[] {
+  readonly #commands = (): readonly Command[] => {
     return [
-      ...this.commands,
+      ...this.commands(),
       ...frameCommands({
         views: this.views,
         lock: () => this.#lock(),

@@ -40,7 +40,8 @@ type Item =
 export class Palette extends LitElement {
   static override styles = [base, type, paletteStyles]
 
-  @property({ attribute: false }) commands: readonly Command[] = []
+  /** Asked as it opens: they are many, and its page is drawn anew with every tick of the clock. */
+  @property({ attribute: false }) commands: () => readonly Command[] = () => []
   /** null where the station may not see patients. */
   @property({ attribute: false }) patients: PatientActions | null = null
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
@@ -49,6 +50,7 @@ export class Palette extends LitElement {
   /** Which line the keys went to; null: they have not moved yet. */
   @state() private movedTo: number | null = null
   @consume({ context: recentsContext, subscribe: true }) @state() recents: readonly PatientLine[] = []
+  #known: readonly Command[] = []
   #before: HTMLElement | null = null
   /** Enter came before the answer: it is done when the answer is there. */
   #waiting: { readonly book: boolean } | null = null
@@ -126,10 +128,14 @@ export class Palette extends LitElement {
       typed.length >= ENOUGH ? (this.#found.value?.lines ?? []) : typed === '' ? this.recents : []
     return [
       ...(this.patients ? people.map((patient) => ({ kind: 'patient' as const, patient })) : []),
-      ...matchCommands(this.commands, typed)
+      ...matchCommands(this.#known, typed)
         .slice(0, MOST_COMMANDS)
         .map((command) => ({ kind: 'command' as const, command })),
     ]
+  }
+
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has('open') && this.open) this.#known = this.commands()
   }
 
   protected override updated(): void {

@@ -100,9 +100,11 @@ export const findHandlers = {
   ) => {
     if (patientId !== undefined && !(await reaches(db, ctx, patientId))) ctx.fail('not-found')
     const insurer = await insurerOf(db, patientId)
-    const led = practitionerId === undefined ? { patientId, today: ctx.today } : undefined
+    const byPatient = byPatientOf(ctx, patientId)
+    // A patient by himself is offered nothing else anyhow.
+    const led = practitionerId === undefined && !byPatient ? { patientId, today: ctx.today } : undefined
     const whom = { practitionerId, specialty, led }
-    const visits = await wantedVisits(db, whom, kindId, byPatientOf(ctx, patientId), insurer)
+    const visits = await wantedVisits(db, whom, kindId, byPatient, insurer)
     const { loaded } = await rangeFor(db, ctx, visits, { from, days })
     return firstOpenings(db, loaded, visits, { perDay, most })
   },

@@ -130,7 +130,7 @@ async function leftTriages(db: ReadHandle) {
     const author = practitionerId === null ? undefined : await findPractitioner(db, practitionerId)
     if (!author) continue
     const told = { accountId, authorName: author.name, authorCouncil: councilLine(author) }
-    for (const one of await listOpenTriageDrafts(db, [accountId])) {
+    for (const one of await listOpenTriageDrafts(db, accountId)) {
       if (!isToKeep(one)) continue
       const { appointmentId, patientId, patientName, date, savedAt } = one
       const draft = { of: 'triage' as const, appointmentId }

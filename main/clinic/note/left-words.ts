@@ -90,7 +90,7 @@ async function leftTriage(
   { appointmentId }: Of<'triage'>,
   accountId: string,
 ): Promise<LeftWords> {
-  const drafts = await listOpenTriageDrafts(db, [accountId])
+  const drafts = await listOpenTriageDrafts(db, accountId)
   const draft = drafts.find((one) => one.appointmentId === appointmentId) ?? ctx.fail('not-found')
   if (!isToKeep(draft)) ctx.fail('not-found')
   const { patientId, savedAt } = draft

@@ -1,4 +1,5 @@
 import { isBirthYear, UNKNOWN_BIRTH } from '../../../preload/contract/birth-date.ts'
+import { ageInMonths } from '../../../preload/contract/vital-signs.ts'
 
 /** For whom a visit type is meant; null: for everybody. */
 export interface MeantFor {
@@ -17,8 +18,7 @@ interface Person {
 }
 
 /** Whole years on a day. */
-const yearsOn = (born: string, today: string) =>
-  Number(today.slice(0, 4)) - Number(born.slice(0, 4)) - (today.slice(5) < born.slice(5) ? 1 : 0)
+const yearsOn = (born: string, today: string) => Math.floor(ageInMonths(born, today) / 12)
 
 function fitsAge(birthDate: string, { minAge, maxAge }: MeantFor, today: string): boolean {
   if (birthDate === UNKNOWN_BIRTH) return true

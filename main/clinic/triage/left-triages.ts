@@ -22,7 +22,7 @@ const textOf = ({ content }: OpenTriageDraft) => JSON.parse(content) as TriageTe
 
 /** What whoever asks has typed of somebody who is not here any more: as long as he is, the list of who waits leads to it. */
 async function listLeft(db: Handle, { actor, today }: Question): Promise<OpenTriageDraft[]> {
-  const drafts = actor.accountId === null ? [] : await listOpenTriageDrafts(db, [actor.accountId])
+  const drafts = actor.accountId === null ? [] : await listOpenTriageDrafts(db, actor.accountId)
   return drafts.filter((draft) => !isHere(draft, today) && !isBlankNote(textOf(draft)))
 }
 
@@ -38,7 +38,7 @@ export async function findLeftTriage(
 export const leftTriageHandlers = {
   'triage.left': async (db, _input, ctx) =>
     (await listLeft(db, ctx)).map((draft) => {
-      const { content: _content, status: _status, accountId: _author, ...about } = draft
+      const { content: _content, status: _status, ...about } = draft
       return { ...about, ...textOf(draft), wasHere: wasHere(draft.status) }
     }),
   'triage.close-draft': async (tx, { appointmentId, reason }, ctx) => {

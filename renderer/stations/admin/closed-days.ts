@@ -6,11 +6,12 @@ import { folding, type FormFold } from '../../data/folding.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { Sending } from '../../data/sending.ts'
+import { closingWhen } from '../../desk/closing-when.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { formField, formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
-import { addDays, date, time2, weekday } from '../../i18n/format.ts'
+import { addDays } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
@@ -62,14 +63,11 @@ export class ClosedDays extends LitElement {
     return this.#form.typed('fromDate')
   }
 
-  #row({ id, fromDate, toDate, startMinute, endMinute, reason }: Closing) {
-    const days =
-      fromDate === toDate ? `${date(fromDate)}, ${weekday(fromDate)}` : `${date(fromDate)}–${date(toDate)}`
-    const hours =
-      startMinute === null || endMinute === null ? '' : `, ${time2(startMinute)}–${time2(endMinute)}`
+  #row(closing: Closing) {
+    const { id, reason } = closing
     return html`<li>
       <span
-        ><b>${reason}</b><span class="minor"><br />${days}${hours}</span></span
+        ><b>${reason}</b><span class="minor"><br />${closingWhen(closing)}</span></span
       >
       <button
         class="button ghost sm"

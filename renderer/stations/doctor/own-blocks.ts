@@ -6,12 +6,12 @@ import { folding, type FormFold } from '../../data/folding.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { Sending } from '../../data/sending.ts'
+import { closingWhen } from '../../desk/closing-when.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { formField, formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
 import { isDate } from '../../i18n/date-typed.ts'
-import { date, time2, weekday } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
@@ -130,14 +130,11 @@ export class OwnBlocks extends LitElement {
     return isDate(last) && last < this.today ? { fromDate: msg('Este dia já passou.') } : {}
   }
 
-  #row({ id, fromDate, toDate, startMinute, endMinute, reason, mayRemove }: Block) {
-    const days =
-      fromDate === toDate ? `${date(fromDate)}, ${weekday(fromDate)}` : `${date(fromDate)}–${date(toDate)}`
-    const hours =
-      startMinute === null || endMinute === null ? '' : `, ${time2(startMinute)}–${time2(endMinute)}`
+  #row(closing: Block) {
+    const { id, reason, mayRemove } = closing
     return html`<li>
       <span
-        ><b>${reason}</b><span class="minor"><br />${days}${hours}</span></span
+        ><b>${reason}</b><span class="minor"><br />${closingWhen(closing)}</span></span
       >
       ${
         mayRemove

@@ -39,6 +39,8 @@ export class Reception extends LitElement {
     this.session.value?.state === 'active' ? {} : null,
   )
 
+  readonly #commands = () => receptionCommands(this.session.value?.now ?? '', this.#practitioners.value ?? [])
+
   override render() {
     const station = msg('Recepção')
     const views = [
@@ -59,7 +61,7 @@ export class Reception extends LitElement {
       () =>
         html`<mb-desk-frame
           .views=${views}
-          .commands=${receptionCommands(this.session.value?.now ?? '', this.#practitioners.value ?? [])}
+          .commands=${this.#commands}
           .patients=${receptionPatients}
           .keys=${keysOf(this.router.path)}
           path=${this.router.path ?? ''}

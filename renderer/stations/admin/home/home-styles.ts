@@ -56,20 +56,6 @@ export const homeStyles = css`
   .light {
     width: 24px;
     height: 24px;
-    flex: none;
-    display: grid;
-    place-items: center;
-    background: var(--support-success);
-    color: var(--background);
-  }
-
-  .light.late {
-    background: var(--support-warning);
-    color: #161616;
-  }
-
-  .light.wrong {
-    background: var(--support-error);
   }
 
   .lines li {

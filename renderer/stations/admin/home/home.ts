@@ -13,6 +13,7 @@ import { icon } from '../../../elements/icon.ts'
 import { date } from '../../../i18n/format.ts'
 import { healthWord } from '../../../i18n/health-sentence.ts'
 import { base } from '../../../style/base.ts'
+import { light } from '../../../style/light.ts'
 import { type } from '../../../style/type.ts'
 import { asksOf, type Ask } from './asks.ts'
 import { copiesCard, diskCard, hereCard, trailCard, versionCard } from './cards.ts'
@@ -24,7 +25,7 @@ type UnsignedCount = Output<'clinic.lacks'>['unsigned'][number]
 @localized()
 @customElement('mb-admin-home')
 export class AdminHome extends LitElement {
-  static override styles = [base, type, homeStyles]
+  static override styles = [base, type, light, homeStyles]
 
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
   readonly #lacks = new LiveQuery(this, 'clinic.lacks', () => ({}))
