@@ -158,6 +158,14 @@ export async function focusHeading(root: HTMLElement): Promise<void> {
   heading.focus({ preventScroll: true })
 }
 
+/** The same for the page that an element stands in, once everything stands there, where nothing has the focus. */
+export async function focusAround(element: Element): Promise<void> {
+  await whenSettled()
+  const root = element.getRootNode()
+  if (root instanceof ShadowRoot && document.activeElement === document.body)
+    await focusHeading(root.host as HTMLElement)
+}
+
 async function findHeading(root: Element): Promise<HTMLElement | undefined> {
   const updating = (root as { updateComplete?: Promise<unknown> }).updateComplete
   if (updating) await updating

@@ -131,16 +131,21 @@ export async function updateStaff(
   staff: {
     readonly id: string
     readonly displayName: string
+    /** Both as they are when left out. */
+    readonly userName?: string | undefined
+    readonly email?: string | null | undefined
     readonly roles: readonly AccountRole[]
     readonly practitionerId: string | null
     readonly active: boolean
   },
 ): Promise<void> {
-  const { id, displayName, roles, practitionerId, active } = staff
+  const { id, displayName, userName, email, roles, practitionerId, active } = staff
   await tx
     .updateTable('account')
     .set((eb) => ({
       display_name: displayName,
+      user_name: userName,
+      email,
       practitioner_id: practitionerId,
       active: flag(active),
       version: eb('version', '+', 1),

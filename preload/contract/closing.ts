@@ -61,6 +61,13 @@ export const closingContract = {
       .max(100),
     topics: ['clinic', 'agenda'],
   }),
+  /** How many visits stand in a time that is not closed yet. */
+  'closing.hits': query({
+    ...DESKS,
+    input: z.strictObject({ practitionerId: Id.nullable(), ...Span }).omit({ reason: true }),
+    output: z.strictObject(Hits),
+    topics: ['agenda'],
+  }),
   /** A professional is away, or the clinic is closed. Visits that stand are listed, never cancelled by themselves. */
   'closing.add': command({
     ...DESKS,

@@ -64,8 +64,10 @@ export const staffContract = {
     roles: ['admin'],
     input: z.strictObject({
       accountId: Id,
-      /** As it is when left out. */
+      /** As they are when left out. */
       displayName: PersonName.optional(),
+      userName: UserName.optional(),
+      email: Email.nullable().optional(),
       roles: z.array(StaffRole).min(1).max(4),
       practitionerId: Id.nullable(),
       active: z.boolean(),
@@ -75,6 +77,8 @@ export const staffContract = {
     changes: ['accounts', 'session'],
     errors: [
       'own-permissions',
+      'user-name-taken',
+      'email-taken',
       'last-administrator',
       'practitioner-needed',
       'practitioner-taken',

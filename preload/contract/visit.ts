@@ -117,10 +117,10 @@ export const visitContract = {
     topics: ['agenda'],
     audit: { event: 'appointment.slip-opened', subject: ({ input }) => input.appointmentId, coalesce: true },
   }),
-  /** The slip of a visit, printed without a dialog on the kiosk's own printer. */
+  /** The slip of a visit, printed without a dialog on the PC's own printer for slips. */
   'visit.print-slip': command({
-    stations: ['kiosk'],
-    roles: ['patient'],
+    stations: ['kiosk', 'reception'],
+    roles: ['patient', 'reception'],
     input: z.strictObject({ appointmentId: Id }),
     output: z.strictObject({}),
     changes: [],

@@ -15,7 +15,7 @@ import { icon, type IconDescriptor } from '../elements/icon.ts'
 import { isInDialog } from '../elements/typing.ts'
 import { fullDate, longDate, time2, minuteOf } from '../i18n/format.ts'
 import { chooseLocale, localeNow, type AppLocale } from '../i18n/locale.ts'
-import { goTo } from '../router.ts'
+import { focusAround, goTo } from '../router.ts'
 import { base } from '../style/base.ts'
 import { light } from '../style/light.ts'
 import { chooseTheme, type Theme } from '../style/theme.ts'
@@ -86,6 +86,11 @@ export class DeskFrame extends LitElement {
     })
   }
 
+  /** The door had the focus, and goes: the keys go on in the view behind it. */
+  protected override firstUpdated(): void {
+    void focusAround(this)
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     window.removeEventListener('keydown', this.#onKey)
@@ -103,11 +108,8 @@ export class DeskFrame extends LitElement {
     if (event.ctrlKey && event.key.toLowerCase() === 'l') return this.#act(event, () => this.#lock())
     if (event.ctrlKey && (event.key === '?' || event.key === '/'))
       return this.#act(event, () => (this.sheet = true))
-    if (isInDialog(event)) return
-    const view =
-      event.ctrlKey || event.altKey || event.shiftKey
-        ? undefined
-        : this.views.find(({ key }) => key === event.key)
+    if (isInDialog(event) || event.ctrlKey || event.altKey || event.shiftKey) return
+    const view = this.views.find(({ key }) => key === event.key)
     if (view) this.#act(event, () => goTo(view.path))
   }
 

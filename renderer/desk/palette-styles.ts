@@ -13,8 +13,8 @@ export const paletteStyles = css`
     min-width: 0;
     display: flex;
     align-items: center;
-    gap: 12px;
-    padding: 0 16px;
+    gap: 8px;
+    padding: 0 12px;
     background: var(--layer-01);
     color: var(--text-secondary);
   }

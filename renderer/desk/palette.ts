@@ -220,7 +220,7 @@ export class Palette extends LitElement {
       ${this.#found.value?.more ? html`<p class="said" role="status">${moreFound()}</p>` : nothing}
       <p class="keys">
         <span><kbd>Enter</kbd> ${msg('abrir')}</span>
-        ${this.patients?.book ? html`<span><kbd>Ctrl+Enter</kbd> ${msg('agendar')}</span>` : nothing}
+        ${this.patients?.book && this.#items[this.#at]?.kind === 'patient' ? html`<span><kbd>Ctrl+Enter</kbd> ${msg('agendar')}</span>` : nothing}
         <span><kbd>Esc</kbd> ${msg('sair')}</span>
       </p>
     </div>`

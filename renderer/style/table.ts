@@ -20,6 +20,26 @@ export const table = css`
     white-space: nowrap;
   }
 
+  table.list .sort {
+    height: 40px;
+    margin: 0 -8px;
+    padding: 0 8px;
+    font: inherit;
+    letter-spacing: inherit;
+    color: inherit;
+    background: transparent;
+  }
+
+  table.list .sort:hover {
+    color: var(--text-primary);
+    background: var(--background-hover);
+  }
+
+  table.list [aria-sort] .sort {
+    font-weight: 600;
+    color: var(--text-primary);
+  }
+
   table.list td {
     height: 48px;
     padding: 6px 16px;

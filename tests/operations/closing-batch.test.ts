@@ -29,14 +29,15 @@ async function away() {
     [joana, '14:00'],
   ] as const)
     visits.push((await book(patientId, `${TUESDAY}T${time}`)).appointmentId)
-  const { id, affected } = await clinic.as('livia').ask('closing.add', {
+  const span = {
     practitionerId: clinic.helena.id,
     fromDate: TUESDAY,
     toDate: TUESDAY,
     startMinute: null,
     endMinute: null,
-    reason: 'Doente',
-  })
+  }
+  expect(await clinic.as('livia').ask('closing.hits', span)).toEqual({ affected: 3, arrived: 0 })
+  const { id, affected } = await clinic.as('livia').ask('closing.add', { ...span, reason: 'Doente' })
   expect(affected).toBe(3)
   return { id, visits }
 }

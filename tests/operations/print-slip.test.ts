@@ -59,10 +59,19 @@ test('of one visit three slips an hour are printed, and one that did not come ou
   expect(await print()).toBe('ok')
 })
 
-test('nobody prints the slip of somebody else, and no desk prints it past its own dialog', async () => {
+test('nobody prints the slip of somebody else, and no professional any', async () => {
   const appointmentId = await visitOf(clinic.patients.teresa)
   clinic.paper('printed')
   expect(await clinic.as('joana').code('visit.print-slip', { appointmentId })).toBe('not-found')
-  expect(await clinic.as('livia').code('visit.print-slip', { appointmentId })).toBe('denied')
+  expect(await clinic.as('helena').code('visit.print-slip', { appointmentId })).toBe('denied')
   expect(clinic.prints).toEqual([])
+})
+
+test('the desk prints it too, for whoever is on the phone or before her', async () => {
+  const appointmentId = await visitOf(clinic.patients.teresa)
+  clinic.paper('printed')
+  expect(await clinic.as('livia').ask('visit.print-slip', { appointmentId })).toEqual({})
+  expect(clinic.prints.at(-1)).toMatchObject({ data: { visit: { id: appointmentId } } })
+  // Control: of somebody else's visit a patient gets none.
+  expect(await clinic.as('joana').code('visit.print-slip', { appointmentId })).toBe('not-found')
 })

@@ -85,6 +85,35 @@ describe('a new member of staff', () => {
   })
 })
 
+describe('how somebody is called and signs in', () => {
+  test('is corrected by the administration, and the old name opens no more', async () => {
+    expect(await update('livia', { userName: ' Livia.Monteiro ', email: 'livia@exemplo.com.br' })).toBe('ok')
+    expect(await listed(clinic.accounts.livia)).toMatchObject({
+      userName: 'livia.monteiro',
+      email: 'livia@exemplo.com.br',
+    })
+    const enter = (identifier: string) =>
+      clinic.window('w7', 'reception').code('session.sign-in', { identifier, password: PASSWORD })
+    expect(await enter('livia')).toBe('credentials')
+    expect(await enter('livia.monteiro')).toBe('ok')
+    // What is left out stays; an e-mail can be taken away.
+    expect(await update('livia', { email: null })).toBe('ok')
+    expect(await listed(clinic.accounts.livia)).toMatchObject({ userName: 'livia.monteiro', email: null })
+    const changes = await clinic.db.read
+      .selectFrom('account_change')
+      .select('fields')
+      .where('account_id', '=', clinic.accounts.livia)
+      .execute()
+    expect(changes[0]?.fields).toContain('livia.monteiro')
+  })
+
+  test('is nobody else’s', async () => {
+    await clinic.as('sueli').ask('staff.create', member({ email: 'o@exemplo.com.br' }))
+    expect(await update('livia', { userName: 'OTAVIO' })).toBe('user-name-taken')
+    expect(await update('livia', { email: 'O@exemplo.com.br' })).toBe('email-taken')
+  })
+})
+
 describe('permissions', () => {
   test('are never one’s own to change', async () => {
     expect(await update('sueli', { roles: ['admin', 'reception'] })).toBe('own-permissions')

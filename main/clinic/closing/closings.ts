@@ -64,6 +64,7 @@ export const closingHandlers = {
       closureId: closed.get(holiday.date) ?? null,
     }))
   },
+  'closing.hits': (db, span) => countAffected(db, span),
   'closing.add': async (tx, input, ctx) => {
     if (!isSpan(input)) ctx.fail('span-wrong')
     if (input.practitionerId !== null && !(await findPractitioner(tx, input.practitionerId)))
@@ -85,7 +86,7 @@ export const closingHandlers = {
     return { visits, total }
   },
 } satisfies HandlersOf<
-  'closing.list' | 'closing.holidays' | 'closing.add' | 'closing.remove' | 'closing.affected'
+  'closing.list' | 'closing.holidays' | 'closing.hits' | 'closing.add' | 'closing.remove' | 'closing.affected'
 >
 
 /** What people decided about the visits of an absence, done at once. */

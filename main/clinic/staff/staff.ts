@@ -97,7 +97,7 @@ export function staffHandlers({ recovery }: HouseParts) {
             await proveSecond(db, ctx, { second: input.second, about: null, proves })
           : NO_SECOND
         return async (tx) => {
-          const { displayName, roles, practitionerId, active } = input
+          const { roles, practitionerId, active } = input
           const account = await findAccount(tx, accountId)
           if (!account || account.roles.every((role) => role === 'patient')) return ctx.fail('not-found')
           // Meanwhile it may have lost what it had.
@@ -110,13 +110,15 @@ export function staffHandlers({ recovery }: HouseParts) {
           try {
             await updateStaff(tx, {
               id: accountId,
-              displayName: displayName ?? account.displayName,
+              displayName: input.displayName ?? account.displayName,
+              userName: input.userName,
+              email: input.email,
               roles: [...roles, ...patient],
               practitionerId,
               active,
             })
           } catch (error) {
-            ctx.fail(takenCode(error, ['practitioner-taken']))
+            ctx.fail(takenCode(error, ['user-name-taken', 'email-taken', 'practitioner-taken']))
           }
           await insertAccountChange(tx, account, changeBy(ctx))
           // A code opens what it was issued for, and nothing that came after.

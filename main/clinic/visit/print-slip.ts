@@ -5,7 +5,7 @@ import type { HandlersOf, PreparedCommand } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
 import { printPaper } from '../papers.ts'
 
-/** The slip that a patient takes home from the kiosk. */
+/** The slip that a patient takes home, from the kiosk or from the desk. */
 export function slipHandlers({ trial }: HouseParts) {
   return {
     'visit.print-slip': {

@@ -6,11 +6,11 @@ import { folding, type FormFold } from '../../data/folding.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { Sending } from '../../data/sending.ts'
+import { closingHits, spanTyped } from '../../desk/closing-hits.ts'
 import { closingWhen } from '../../desk/closing-when.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { formField, formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
-import '../../elements/notice.ts'
 import { addDays } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -30,8 +30,8 @@ export class ClosedDays extends LitElement {
   static override styles = [base, type, button, field, scheduleStyles]
 
   @property() today = ''
-  /** How many visits stand in what was closed last. */
-  @state() private affected = 0
+  /** What was closed last, with the visits that stand in it. */
+  @state() private added: Output<'closing.add'> | undefined
   readonly #fold: FormFold = folding(this, () => this.#form)
   readonly #closings = new LiveQuery(this, 'closing.list', () =>
     this.today ? { from: this.today, to: addDays(this.today, AHEAD_DAYS) } : null,
@@ -53,11 +53,14 @@ export class ClosedDays extends LitElement {
     of: () => '',
     rest: () => ({ practitionerId: null }),
     blame: { 'span-wrong': 'toDate' },
-    done: ({ affected }) => {
+    done: (added) => {
       this.#fold.close()
-      this.affected = affected
+      this.added = added
     },
   })
+  readonly #hits = new LiveQuery(this, 'closing.hits', () =>
+    this.#fold.isOpen ? spanTyped(this.#form.value()) : null,
+  )
   readonly #remove = new Sending(this, 'closing.remove')
   get #from(): string {
     return this.#form.typed('fromDate')
@@ -84,7 +87,7 @@ export class ClosedDays extends LitElement {
     return html`<form ${formOf(this.#form)}>
       <div class="line">${formFields(this.#form, ['fromDate', 'toDate'])}</div>
       <div class="line">${formFields(this.#form, ['startMinute', 'endMinute'])}</div>
-      ${formField(this.#form, 'reason')} ${formProblem(this.#form)}
+      ${formField(this.#form, 'reason')} ${formProblem(this.#form)} ${closingHits(this.#hits.value)}
       <div class="buttons">
         <button class="button primary" type="submit">${msg('Fechar a clínica')}</button>
         <button class="button ghost" type="button" @click=${this.#fold.leave}>${msg('Cancelar')}</button>
@@ -100,15 +103,7 @@ export class ClosedDays extends LitElement {
         <h2 class="heading-01" id="title">${msg('Outros dias fechados')}</h2>
         <button class="button ghost sm" type="button" @click=${this.#fold.open}>${msg('Novo dia')}</button>
       </header>
-      ${formProblem(this.#remove)} ${value ? nothing : standIn(this.#closings)}
-      ${
-        this.affected > 0
-          ? html`<mb-notice
-              kind="warning"
-              text=${msg(str`${this.affected} consultas a remarcar: a recepção as vê em Ausências.`)}
-            ></mb-notice>`
-          : nothing
-      }
+      ${formProblem(this.#remove)} ${value ? nothing : standIn(this.#closings)} ${closingHits(this.added)}
       ${
         value && closed.length === 0
           ? html`<p class="minor">

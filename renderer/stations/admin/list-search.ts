@@ -50,7 +50,7 @@ export function listSearch({ text, shown, all, active, typed }: ListSearch): Tem
       @input=${(event: Event) => typed((event.currentTarget as unknown as { value: string }).value)}
     ></mb-text-field>
     <p class="helper" role="status">
-      ${shown === all ? msg(str`${all} ao todo, ${active} em uso`) : msg(str`${shown} de ${all}`)}
+      ${shown === 0 ? msg('Nada com estas letras.') : shown === all ? msg(str`${all} ao todo, ${active} em uso`) : msg(str`${shown} de ${all}`)}
     </p>
   </div>`
 }

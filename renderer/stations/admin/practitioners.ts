@@ -1,10 +1,12 @@
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
+import type { Output } from '../../../preload/contract/index.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { registerOf } from '../../desk/council-register.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
+import { sorting } from '../../elements/sorting.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { table } from '../../style/table.ts'
@@ -19,6 +21,13 @@ export class Practitioners extends LitElement {
 
   @state() private text = ''
   readonly #list = new LiveQuery(this, 'practitioner.list', () => ({}))
+  readonly #sorting = sorting<Output<'practitioner.list'>[number]>(this, () => ({
+    name: ({ name }) => name,
+    specialty: ({ specialty }) => specialty,
+    register: (one) => registerOf(one),
+    room: ({ room }) => room ?? '',
+    active: ({ active }) => (active ? 0 : 1),
+  }))
 
   override render() {
     const { value } = this.#list
@@ -49,15 +58,15 @@ export class Practitioners extends LitElement {
               <table class="list">
                 <thead>
                   <tr>
-                    <th scope="col">${msg('Profissional')}</th>
-                    <th scope="col">${msg('Especialidade')}</th>
-                    <th scope="col">${msg('Conselho')}</th>
-                    <th scope="col">${msg('Sala')}</th>
-                    <th scope="col">${msg('Situação')}</th>
+                    ${this.#sorting.head('name', msg('Profissional'))}
+                    ${this.#sorting.head('specialty', msg('Especialidade'))}
+                    ${this.#sorting.head('register', msg('Conselho'))}
+                    ${this.#sorting.head('room', msg('Sala'))}
+                    ${this.#sorting.head('active', msg('Situação'))}
                   </tr>
                 </thead>
                 <tbody>
-                  ${found.map(
+                  ${this.#sorting.sorted(found).map(
                     (one) =>
                       html`<tr>
                         <td><a href="/admin/profissionais/${one.id}">${one.name}</a></td>

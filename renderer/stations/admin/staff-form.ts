@@ -36,7 +36,18 @@ const unnamed = (typed: RawAt): Record<string, string> =>
   isRegistered(typed) && !typed('practitionerId')
     ? { practitionerId: codeSentence('practitioner-needed') }
     : {}
+const called = () => ({
+  displayName: { kind: 'text' as const, label: msg('Nome') },
+  userName: {
+    kind: 'text' as const,
+    label: msg('Nome de usuário'),
+    help: msg('Letras sem acento e números, como livia.monteiro'),
+  },
+  email: { kind: 'text' as const, label: msg('E-mail') },
+})
 const BLAME = {
+  'user-name-taken': 'userName',
+  'email-taken': 'email',
   'practitioner-needed': 'practitionerId',
   'practitioner-taken': 'practitionerId',
   ...SECOND_BLAME,
@@ -67,13 +78,7 @@ export class StaffForm extends LitElement {
   readonly #accounts = new LiveQuery(this, 'staff.list', () => ({}))
   readonly #new = new Form(this, 'staff.create', {
     fields: (typed: RawAt) => ({
-      displayName: { kind: 'text', label: msg('Nome') },
-      userName: {
-        kind: 'text',
-        label: msg('Nome de usuário'),
-        help: msg('Letras sem acento e números, como livia.monteiro'),
-      },
-      email: { kind: 'text', label: msg('E-mail') },
+      ...called(),
       cpf: { kind: 'text', label: 'CPF', mask: cpf },
       roles: { kind: 'many', label: msg('Perfis'), options: roleOptions() },
       practitionerId: this.#practitioner(typed),
@@ -88,7 +93,7 @@ export class StaffForm extends LitElement {
   })
   readonly #change = new Form(this, 'staff.update', {
     fields: (typed: RawAt) => ({
-      displayName: { kind: 'text', label: msg('Nome') },
+      ...called(),
       roles: { kind: 'many', label: msg('Perfis'), options: roleOptions() },
       practitionerId: this.#practitioner(typed),
       active: { kind: 'check', label: msg('Conta ativa') },

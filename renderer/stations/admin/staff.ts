@@ -15,6 +15,7 @@ import '../../elements/dialog.ts'
 import { formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
+import { sorting } from '../../elements/sorting.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { instant } from '../../i18n/format.ts'
 import { base } from '../../style/base.ts'
@@ -57,6 +58,12 @@ export class Staff extends LitElement {
   @state() private asking: Account | null = null
   @state() private issued: IssuedCode | null = null
   readonly #list = new LiveQuery(this, 'staff.list', () => ({}))
+  readonly #sorting = sorting<Account>(this, () => ({
+    person: ({ displayName }) => displayName,
+    roles: ({ roles }) => roles.map(roleWord).join(', '),
+    active: ({ active }) => (active ? 0 : 1),
+    last: ({ lastSignInAt }) => lastSignInAt ?? '',
+  }))
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
 
   readonly #form = new Form(this, 'staff.issue-code', {
@@ -183,16 +190,15 @@ export class Staff extends LitElement {
       <table class="list" ?hidden=${!value}>
         <thead>
           <tr>
-            <th scope="col">${msg('Pessoa')}</th>
-            <th scope="col">${msg('Perfis')}</th>
+            ${this.#sorting.head('person', msg('Pessoa'))} ${this.#sorting.head('roles', msg('Perfis'))}
             <th scope="col">${msg('Registro')}</th>
-            <th scope="col">${msg('Situação')}</th>
-            <th scope="col">${msg('Última entrada')}</th>
+            ${this.#sorting.head('active', msg('Situação'))}
+            ${this.#sorting.head('last', msg('Última entrada'))}
             <th scope="col"><span class="visually-hidden">${msg('Ação')}</span></th>
           </tr>
         </thead>
         <tbody>
-          ${found?.map((account) => this.#row(account))}
+          ${found && this.#sorting.sorted(found).map((account) => this.#row(account))}
         </tbody>
       </table>
       ${

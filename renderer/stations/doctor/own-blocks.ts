@@ -6,24 +6,17 @@ import { folding, type FormFold } from '../../data/folding.ts'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { Sending } from '../../data/sending.ts'
+import { closingHits, spanTyped } from '../../desk/closing-hits.ts'
 import { closingWhen } from '../../desk/closing-when.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { formField, formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
-import '../../elements/notice.ts'
 import { isDate } from '../../i18n/date-typed.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 
 type Block = Output<'closing.own'>[number]
-
-const hitsWord = (count: number) =>
-  count === 1
-    ? msg('1 consulta marcada fica neste tempo. Ela continua na agenda, e a recepção a remarca em Ausências.')
-    : msg(
-        str`${count} consultas marcadas ficam neste tempo. Elas continuam na agenda, e a recepção as remarca em Ausências.`,
-      )
 
 /** The professional's own time in which nobody is booked: what he blocked himself, and when others wrote that he is away. */
 @localized()
@@ -86,8 +79,8 @@ export class OwnBlocks extends LitElement {
   ]
 
   @property() today = ''
-  /** How many visits stand in what was blocked last. */
-  @state() private affected = 0
+  /** What was blocked last, with the visits that stand in it. */
+  @state() private added: Output<'closing.add-own'> | undefined
   readonly #fold: FormFold = folding(this, () => this.#form)
   readonly #blocks = new LiveQuery(this, 'closing.own', () => ({}))
   readonly #form = new Form(this, 'closing.add-own', {
@@ -106,18 +99,14 @@ export class OwnBlocks extends LitElement {
     of: () => '',
     wrong: () => this.#over,
     blame: { 'span-wrong': 'toDate' },
-    done: ({ affected }) => {
+    done: (added) => {
       this.#fold.close()
-      this.affected = affected
+      this.added = added
     },
   })
-  readonly #hits = new LiveQuery(this, 'closing.own-hits', () => {
-    if (!this.#fold.isOpen || !isDate(this.#from)) return null
-    const { reason: _reason, ...span } = this.#form.value()
-    // Half an hour's end, or a time that cannot be read, is asked about once it is whole.
-    const isRead = 'startMinute' in span && 'endMinute' in span && isDate(span.toDate)
-    return isRead && (span.startMinute === null) === (span.endMinute === null) ? span : null
-  })
+  readonly #hits = new LiveQuery(this, 'closing.own-hits', () =>
+    this.#fold.isOpen ? spanTyped(this.#form.value()) : null,
+  )
   readonly #remove = new Sending(this, 'closing.remove-own')
 
   get #from(): string {
@@ -152,15 +141,14 @@ export class OwnBlocks extends LitElement {
   }
 
   #adding() {
-    const hits = this.#hits.value?.affected ?? 0
+    const hits = this.#hits.value
     return html`<form ${formOf(this.#form)}>
       <div class="pair">${formFields(this.#form, ['fromDate', 'toDate'])}</div>
       <div class="pair">${formFields(this.#form, ['startMinute', 'endMinute'])}</div>
-      ${formField(this.#form, 'reason')} ${formProblem(this.#form)}
-      ${hits > 0 ? html`<mb-notice kind="warning" text=${hitsWord(hits)}></mb-notice>` : nothing}
+      ${formField(this.#form, 'reason')} ${formProblem(this.#form)} ${closingHits(hits)}
       <div>
         <button class="button primary md" type="submit">
-          ${hits > 0 ? msg('Bloquear mesmo assim') : msg('Bloquear')}
+          ${hits && hits.affected > 0 ? msg('Bloquear mesmo assim') : msg('Bloquear')}
         </button>
         <button class="button ghost md" type="button" @click=${this.#fold.leave}>${msg('Cancelar')}</button>
       </div>
@@ -176,12 +164,7 @@ export class OwnBlocks extends LitElement {
           ${msg('Bloquear horário')}
         </button>
       </header>
-      ${formProblem(this.#remove)} ${value ? nothing : standIn(this.#blocks)}
-      ${
-        this.affected > 0
-          ? html`<mb-notice kind="warning" text=${hitsWord(this.affected)}></mb-notice>`
-          : nothing
-      }
+      ${formProblem(this.#remove)} ${value ? nothing : standIn(this.#blocks)} ${closingHits(this.added)}
       ${
         value?.length === 0
           ? html`<p class="minor">

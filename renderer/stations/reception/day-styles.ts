@@ -52,7 +52,6 @@ const sheet = css`
 
   .flag {
     display: inline-block;
-    margin-left: 8px;
     padding: 0 4px;
     font-size: 12px;
     line-height: 16px;

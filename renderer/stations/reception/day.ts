@@ -20,9 +20,11 @@ import { saveCalendar } from '../../desk/save-file.ts'
 import { ViewKeys } from '../../desk/view-keys.ts'
 import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
+import { sorting } from '../../elements/sorting.ts'
 import '../../elements/status-mark.ts'
 import { errorSentence } from '../../i18n/errors.ts'
 import { addDays, age, longDate, missedCount, time2, visitCount, weekdayOf } from '../../i18n/format.ts'
+import { statusWord } from '../../i18n/status.ts'
 import { daySheet } from '../../print/day-sheet.ts'
 import { printNow } from '../../print/paper.ts'
 import { goTo } from '../../router.ts'
@@ -55,6 +57,14 @@ export class ReceptionDay extends LitElement {
     PageUp: () => this.#go(-1),
     'Ctrl+p': () => this.#print(),
   }))
+  readonly #sorting = sorting<Visit>(this, () => ({
+    time: ({ startMinute }) => startMinute,
+    patient: ({ patientName }) => patientName,
+    practitioner: ({ practitionerName }) => practitionerName,
+    type: ({ visitType }) => visitType,
+    insurer: ({ insurer }) => insurer ?? msg('Particular'),
+    status: ({ status }) => statusWord(status),
+  }))
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
 
@@ -64,11 +74,12 @@ export class ReceptionDay extends LitElement {
 
   get #shown(): readonly Visit[] {
     const wanted = fold(this.text.trim())
-    return (this.#visits.value ?? []).filter(
+    const found = (this.#visits.value ?? []).filter(
       ({ practitionerId, patientName }) =>
         (!this.practitionerId || practitionerId === this.practitionerId) &&
         fold(patientName).includes(wanted),
     )
+    return this.#sorting.sorted(found)
   }
 
   /** Asked for by name: printed as soon as the day is here. */
@@ -170,6 +181,8 @@ export class ReceptionDay extends LitElement {
     if (error) return html`<mb-notice kind="error" text=${errorSentence(error)}></mb-notice>`
     if (!value)
       return html`<p class="empty" aria-live="polite">${showSpinner ? msg('Carregando a agenda…') : ''}</p>`
+    if (this.#shown.length === 0 && this.text.trim() !== '')
+      return html`<p class="empty" role="status">${msg('Nada com estas letras.')}</p>`
     if (this.#shown.length === 0) {
       return html`<div class="empty">
         <p>${msg('Nenhuma consulta neste dia. As consultas marcadas aparecem aqui.')}</p>
@@ -181,12 +194,10 @@ export class ReceptionDay extends LitElement {
     return html`<table class="list">
       <thead>
         <tr>
-          <th scope="col">${msg('Horário')}</th>
-          <th scope="col">${msg('Paciente')}</th>
-          <th scope="col">${msg('Profissional')}</th>
-          <th scope="col">${msg('Tipo')}</th>
-          <th scope="col">${msg('Convênio')}</th>
-          <th scope="col">${msg('Situação')}</th>
+          ${this.#sorting.head('time', msg('Horário'))} ${this.#sorting.head('patient', msg('Paciente'))}
+          ${this.#sorting.head('practitioner', msg('Profissional'))}
+          ${this.#sorting.head('type', msg('Tipo'))} ${this.#sorting.head('insurer', msg('Convênio'))}
+          ${this.#sorting.head('status', msg('Situação'))}
         </tr>
       </thead>
       <tbody>

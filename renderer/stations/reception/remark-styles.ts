@@ -23,7 +23,7 @@ export const remarkStyles = css`
     gap: 8px;
   }
 
-  .ghost {
+  .button.ghost {
     padding-inline: 0;
   }
 `

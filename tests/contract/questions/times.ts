@@ -36,6 +36,7 @@ export const timeQuestions: QuestionsOf<
   | 'closing.holidays'
   | 'closing.list'
   | 'closing.own'
+  | 'closing.hits'
   | 'closing.own-hits'
   | 'closing.proposals'
   | 'message.confirmation-days'
@@ -121,6 +122,10 @@ export const timeQuestions: QuestionsOf<
   'closing.affected': (scene) => ({ by: livia(scene), input: { id: scene.closingId } }),
   'closing.holidays': (scene) => ({ by: livia(scene), input: { year: 2026 } }),
   'closing.list': (scene) => ({ by: livia(scene), input: { from: TUESDAY, to: TUESDAY } }),
+  'closing.hits': (scene) => ({
+    by: livia(scene),
+    input: { practitionerId: null, fromDate: TUESDAY, toDate: TUESDAY, startMinute: null, endMinute: null },
+  }),
   'closing.own': ({ clinic }) => ({ by: clinic.as('helena'), input: {} }),
   'closing.own-hits': ({ clinic }) => ({
     by: clinic.as('helena'),

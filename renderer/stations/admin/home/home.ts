@@ -95,7 +95,7 @@ export class AdminHome extends LitElement {
     const many = lacks.unsigned.reduce((sum, { consultations }) => sum + consultations, 0)
     return html`<section>
         <h2 class="heading-02">
-          ${asks.length === 0 ? msg('Nada pede você') : msg(str`Pedem você: ${asks.length}`)}
+          ${asks.length === 0 ? msg('Nada espera por você') : msg(str`Esperam por você: ${asks.length}`)}
         </h2>
         <ul>
           ${asks.map((ask) => this.#ask(ask))}
@@ -124,7 +124,7 @@ export class AdminHome extends LitElement {
         ${trailCard(session, this.#measures.value)} ${versionCard(this.#measures.value)}
         ${hereCard(session, this.#here.value)}
       </div>
-      <aside aria-label=${msg('Pedem você')}>${this.#side(session)}</aside>`
+      <aside aria-label=${msg('O que espera por você')}>${this.#side(session)}</aside>`
   }
 }
 

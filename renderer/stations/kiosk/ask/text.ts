@@ -120,6 +120,11 @@ export class AskText extends Question {
     typingEnds()
   }
 
+  /** The field has the focus from the first, so that its caret is seen; its name is the question. */
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.get('question')) this.input?.focus()
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('question')) this.shown = false
     // A password that was not taken is typed anew: what stands there as dots cannot be mended.
@@ -171,10 +176,11 @@ export class AskText extends Question {
     return html`${this.steps ? stepsBar(this.steps) : nothing}
       <section class="voice">
         <h1 class="long">${this.question}</h1>
-        <p class="hint">${this.hint}</p>
+        <p class="hint" id="hint">${this.hint}</p>
       </section>
       <div class="entry">
         <input
+          data-first
           type=${this.kind === 'password' && !this.shown ? 'password' : 'text'}
           inputmode="none"
           autocomplete="off"
@@ -182,6 +188,7 @@ export class AskText extends Question {
           spellcheck="false"
           maxlength=${this.max}
           aria-label=${this.question}
+          aria-describedby="hint"
           aria-invalid=${this.issue ? 'true' : nothing}
           .value=${live(this.value)}
           @input=${this.#typed}

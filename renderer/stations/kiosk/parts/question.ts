@@ -5,7 +5,7 @@ import { frame } from '../style/frame.ts'
 import { keys } from '../style/keys.ts'
 import { steps } from './steps.ts'
 
-/** One question of the totem. Its heading takes the focus when it first stands on the screen. */
+/** One question of the totem. Its heading, or the field it begins with, takes the focus when it first stands on the screen. */
 export abstract class Question extends LitElement {
   static override styles = [base, frame, keys, steps]
 

@@ -3,6 +3,9 @@ import { css } from 'lit'
 /** The bar at the foot of the kiosk: language, size of letters, contrast, the reception. */
 export const serviceBarStyles = css`
   :host {
+    /* The bar's keys have little room: their words grow by one step. */
+    --grown: min(var(--text), 1.14);
+
     display: grid;
     grid-template-columns: 32.8rem repeat(3, minmax(0, 1fr));
     gap: 1.6rem;
@@ -20,7 +23,7 @@ export const serviceBarStyles = css`
     background: var(--surface);
     border-color: var(--bar-edge);
     box-shadow: inset 0 calc(-1 * var(--foot)) 0 var(--bar-edge);
-    font-size: max(var(--least), 3rem);
+    font-size: max(var(--least), calc(3rem * var(--grown)));
     line-height: 1.15;
   }
 
@@ -32,7 +35,7 @@ export const serviceBarStyles = css`
     flex-direction: row;
     gap: 2rem;
     text-align: left;
-    font-size: max(var(--least), 3.6rem);
+    font-size: max(var(--least), calc(3.6rem * var(--grown)));
   }
 
   .call span {
@@ -94,11 +97,11 @@ export const serviceBarStyles = css`
       flex-direction: row;
       gap: 1.4rem;
       min-height: 10.4rem;
-      font-size: max(var(--least), 2.9rem);
+      font-size: max(var(--least), calc(2.9rem * var(--grown)));
     }
 
     .key.call {
-      font-size: max(var(--least), 3.3rem);
+      font-size: max(var(--least), calc(3.3rem * var(--grown)));
     }
 
     .call span {

@@ -5,6 +5,7 @@ import type { Output } from '../../../../preload/contract/index.ts'
 import type { RawAt } from '../../../data/form-options.ts'
 import { Form } from '../../../data/form.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
+import { closingHits, spanTyped } from '../../../desk/closing-hits.ts'
 import { formField, formFields, formProblem } from '../../../elements/form-field.ts'
 import { formOf } from '../../../elements/form-of.ts'
 import { isDate } from '../../../i18n/date-typed.ts'
@@ -53,6 +54,11 @@ export class AbsenceForm extends LitElement {
     done: (added) => this.#tell(added),
   })
 
+  readonly #hits = new LiveQuery(this, 'closing.hits', () => {
+    const span = spanTyped(this.#form.value())
+    return span && 'practitionerId' in span ? span : null
+  })
+
   protected override firstUpdated(): void {
     this.#form.begin()
   }
@@ -89,7 +95,7 @@ export class AbsenceForm extends LitElement {
         ${pair(['startMinute', 'endMinute'])} ${formField(this.#form, 'reason')}
       </section>
       <section>
-        ${formProblem(this.#form)}
+        ${formProblem(this.#form)} ${closingHits(this.#hits.value)}
         <button class="button primary" type="submit">${msg('Registrar')}</button>
         <button class="button ghost" type="button" @click=${() => this.#leave()}>
           ${msg('Voltar')} <kbd>Esc</kbd>

@@ -10,6 +10,7 @@ const gridKeys = (): readonly KeyHint[] => [
   { key: 'M', does: msg('Mover: escolher o lugar com as setas, Enter solta') },
   { key: 'Shift+E', does: msg('Encaixar sobre uma consulta') },
   { key: 'I', does: msg('Por que este horário não pode') },
+  { key: 'B', does: msg('Imprimir o comprovante da consulta selecionada') },
   { key: 'Ctrl+Z', does: msg('Desfazer') },
   { key: 'G', does: msg('Ver o mês e ir para um dia') },
   { key: 'H', does: msg('Hoje') },

@@ -58,7 +58,6 @@ export const arrivalsStyles = css`
 
   .tag {
     display: inline-block;
-    margin-left: 8px;
     padding: 0 6px;
     border: 1px solid var(--text-primary);
     font-size: 12px;

@@ -141,7 +141,7 @@ export class ReceptionArrivals extends LitElement {
         <h2 class="heading-04">
           ${one.patientName}
           <small>${age(one.birthDate, one.date)}</small
-          >${tag ? html`<span class="tag">${tag}</span>` : nothing}
+          >${tag ? html` <span class="tag">${tag}</span>` : nothing}
         </h2>
         <div class="row">
           <label

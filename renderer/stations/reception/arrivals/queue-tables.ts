@@ -39,7 +39,7 @@ export function waitingTable(
       <td>${one.place}</td>
       <td>
         <b>${one.patientName}</b>,
-        ${age(one.birthDate, one.date)}${tag ? html`<span class="tag">${tag}</span>` : nothing}
+        ${age(one.birthDate, one.date)}${tag ? html` <span class="tag">${tag}</span>` : nothing}
         <div class="minor">
           ${[one.firstVisit ? msg('1ª vez') : one.visitType, overbookedWord(one)].filter(Boolean).join(', ')}
         </div>
@@ -114,7 +114,7 @@ export function expectedTable(expected: readonly ExpectedLine[], { now, arrive }
             <td>${time2(one.startMinute)}</td>
             <td>
               <b>${one.patientName}</b
-              >${one.firstVisit ? html`<span class="flag">${msg('1ª vez')}</span>` : nothing}
+              >${one.firstVisit ? html` <span class="flag">${msg('1ª vez')}</span>` : nothing}
               ${remarkLine(one)}
             </td>
             <td>${one.practitionerName}</td>

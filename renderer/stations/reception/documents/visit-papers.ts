@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { Output } from '../../../../preload/contract/index.ts'
 import type { Visit } from '../../../../preload/contract/visit-fields.ts'
+import { isOpen } from '../../../../preload/contract/visit-status.ts'
 import { call } from '../../../data/client.ts'
 import { Form } from '../../../data/form.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
@@ -22,7 +23,7 @@ import { type } from '../../../style/type.ts'
 
 type Line = Output<'document.attendance'>['papers'][number]
 
-/** What the reception may issue about a visit: a declaration that somebody was here. Nothing while nobody has come. */
+/** What the reception may print about a visit: the slip of one that is to come, a declaration that somebody was here. */
 @localized()
 @customElement('mb-visit-papers')
 export class VisitPapers extends LitElement {
@@ -59,7 +60,7 @@ export class VisitPapers extends LitElement {
   @state() private voiding: Line | null = null
   @state() private problem = ''
   @state() private said = ''
-  readonly keys = new ViewKeys(this, () => ({ t: () => this.#begin() }))
+  readonly keys = new ViewKeys(this, () => ({ t: () => this.#begin(), b: () => void this.#printSlip() }))
   readonly #papers = new LiveQuery(this, 'document.attendance', () =>
     this.visit && WAS_HERE.includes(this.visit.status) ? { appointmentId: this.visit.id } : null,
   )
@@ -107,6 +108,21 @@ export class VisitPapers extends LitElement {
     }
   }
 
+  get #isAhead(): boolean {
+    return this.visit !== undefined && isOpen(this.visit.status)
+  }
+
+  async #printSlip(): Promise<void> {
+    if (!this.visit || !this.#isAhead) return
+    this.problem = this.said = ''
+    try {
+      await call('visit.print-slip', { appointmentId: this.visit.id })
+      this.said = msg('O comprovante está saindo na impressora.')
+    } catch (error) {
+      this.problem = errorSentence(error)
+    }
+  }
+
   #line(paper: Line) {
     const { documentId, number, standing, prints } = paper
     return html`<li>
@@ -149,11 +165,16 @@ export class VisitPapers extends LitElement {
 
   override render() {
     const { value } = this.#papers
+    const told = html`${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
+    ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}`
+    if (this.#isAhead)
+      return html`${told}<button class="button ghost sm" type="button" @click=${() => void this.#printSlip()}>
+          ${msg('Imprimir comprovante')} <kbd>B</kbd>
+        </button>`
     if (!value) return nothing
     return html`<section>
         <h3 class="label">${msg('Documentos da recepção')}</h3>
-        ${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
-        ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}
+        ${told}
         <ul>
           ${value.papers.map((paper) => this.#line(paper))}
         </ul>

@@ -50,9 +50,9 @@ export const typedCard = ({ phoneRemark, insurer: _name, insurerPlan: _plan, ...
   guardian: card.guardian && typedGuardian(card.guardian),
 })
 
-/** The whole card as lines for a portal or a letter; what is not known has no line. */
-export function cardText(card: Card): string {
-  const lines: readonly (readonly [string, string | null])[] = [
+/** The whole card by its words; null: not known. */
+export function cardLines(card: Card): readonly (readonly [string, string | null])[] {
+  return [
     [msg('Nome'), card.socialName ?? card.name],
     [msg('Nome civil'), card.socialName === null ? null : card.name],
     [msg('Nascimento'), date(card.birthDate)],
@@ -64,15 +64,18 @@ export function cardText(card: Card): string {
     [msg('Telefone'), phoneOf(card)],
     [msg('Outros telefones'), card.otherPhones && phoneLines(card.otherPhones).replaceAll('\n', '; ')],
     [msg('E-mail'), card.email],
-    [msg('Endereço'), addressText(card)],
+    [msg('Endereço'), addressText(card) || null],
     [msg('Convênio'), card.insurer],
     [msg('Plano'), card.insurerPlan],
     [msg('Carteirinha'), card.insuranceCard],
     [msg('Validade da carteirinha'), card.insuranceCardValidTo && date(card.insuranceCardValidTo)],
     [msg('Responsável'), guardianText(card)],
   ]
-  return lines
+}
+
+/** The whole card as lines for a portal or a letter; what is not known has no line. */
+export const cardText = (card: Card): string =>
+  cardLines(card)
     .filter(([, value]) => value)
     .map(([label, value]) => `${label}: ${value ?? ''}`)
     .join('\n')
-}

@@ -1,5 +1,6 @@
 import copy from '@carbon/icons/es/copy/16'
 import phoneIcon from '@carbon/icons/es/phone/16'
+import printer from '@carbon/icons/es/printer/16'
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
@@ -18,12 +19,14 @@ import '../../../elements/notice.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
 import { age, date } from '../../../i18n/format.ts'
 import { cpf, phone } from '../../../i18n/identity.ts'
+import { printNow } from '../../../print/paper.ts'
+import { patientForm, patientLabel } from '../../../print/patient-sheet.ts'
 import { goTo } from '../../../router.ts'
 import { base } from '../../../style/base.ts'
 import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { cardProblem, cardRows, changedCardFields, typedBefore } from './card-fields.ts'
-import { callWords, cardText, typedCard } from './card-text.ts'
+import { callWords, cardLines, cardText, typedCard } from './card-text.ts'
 import './copy-requests.ts'
 import './duplicates-found.ts'
 import { InsurerChoices } from './insurer-choices.ts'
@@ -35,6 +38,8 @@ import './patient-history.ts'
 import './patient-photo.ts'
 import './patient-remark.ts'
 import { typedPerson } from './typed-person.ts'
+
+type Card = Output<'patient.read'>['card']
 
 /** A patient's card: who it is and how to reach the person, then everything that can be changed, then what stands around it. */
 @localized()
@@ -73,8 +78,16 @@ export class PatientCard extends LitElement {
     goTo('/reception/pacientes')
   }
 
-  #copy(card: Output<'patient.read'>['card']): void {
+  #copy(card: Card): void {
     this.said = copyText(cardText(card)) ? msg('Dados copiados.') : msg('Não foi possível copiar.')
+  }
+
+  #printForm(card: Card): void {
+    if (this.session) printNow(patientForm(cardLines(card), this.session.clinic, this.session.now))
+  }
+
+  #printLabel(card: Card): void {
+    if (this.session) printNow(patientLabel(card, this.session.clinic))
   }
 
   #head({ card, remark }: Output<'patient.read'>) {
@@ -106,6 +119,12 @@ export class PatientCard extends LitElement {
           }
           <button class="button ghost md" type="button" @click=${() => this.#copy(card)}>
             ${icon(copy, 16)} ${msg('Copiar dados')}
+          </button>
+          <button class="button ghost md" type="button" @click=${() => this.#printForm(card)}>
+            ${icon(printer, 16)} ${msg('Ficha')}
+          </button>
+          <button class="button ghost md" type="button" @click=${() => this.#printLabel(card)}>
+            ${icon(printer, 16)} ${msg('Etiqueta')}
           </button>
           <button
             class="button tertiary md"

@@ -42,7 +42,7 @@ export class VisitRemark extends LitElement {
   override render() {
     const { visit } = this
     if (!visit) return nothing
-    const stands = visit.remark ? html`<p><b>${visit.remark}</b></p>` : nothing
+    const stands = visit.remark ? html`<p>${msg('Desta consulta:')} <b>${visit.remark}</b></p>` : nothing
     // Whoever is told that it was changed sees what stands.
     if (this.#fold.isOpen)
       return html`<form ${formOf(this.#form)}>
@@ -55,7 +55,8 @@ export class VisitRemark extends LitElement {
           </button>
         </div>
       </form>`
-    return html`${visit.patientRemark ? html`<p><b>${visit.patientRemark}</b></p>` : nothing} ${stands}
+    return html`${visit.patientRemark ? html`<p>${msg('Do paciente:')} <b>${visit.patientRemark}</b></p>` : nothing}
+      ${stands}
       <button class="button ghost sm" type="button" @click=${() => this.begin()}>
         ${visit.remark ? msg('Mudar a observação') : msg('Anotar observação')} <kbd>A</kbd>
       </button>`

@@ -121,7 +121,7 @@ export class ReceptionWaiting extends LitElement {
       <td class="number">${place}</td>
       <td>
         <b>${entry.patientName}</b
-        >${entry.urgency === 'urgent' ? html`<span class="flag">${msg('Urgente')}</span>` : nothing}
+        >${entry.urgency === 'urgent' ? html` <span class="flag">${msg('Urgente')}</span>` : nothing}
         ${entry.note ? html`<p class="minor">${entry.note}</p>` : nothing}
       </td>
       <td>
