@@ -135,12 +135,10 @@ const renderer: readonly Part[] = [
     may: [...VIEW, 'desk', 'print'],
     packages: PAGE,
   },
-  // One text for whoever reads the repository and for whoever administers the clinic.
-  { name: 'page for IT', files: ['build/readme/for-it*'], may: [], packages: [] },
   ...(['admin', 'doctor', 'panel', 'reception'] as const).map((station) => ({
     name: `station ${station}`,
     files: [`renderer/stations/${station}/**`],
-    may: [...VIEW, 'desk', 'print', ...(station === 'admin' ? ['page for IT'] : [])],
+    may: [...VIEW, 'desk', 'print'],
     packages: [...PAGE, '@brazilian-utils/*', 'zod'],
     instead: 'No station imports another: what two share is in desk/ or elements/.',
   })),

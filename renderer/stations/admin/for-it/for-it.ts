@@ -73,6 +73,7 @@ export class ForIt extends LitElement {
 
       ol {
         padding-left: 24px;
+        list-style: decimal;
       }
 
       table.list td {
@@ -85,6 +86,11 @@ export class ForIt extends LitElement {
         font-size: 13px;
         overflow-wrap: anywhere;
         user-select: text;
+      }
+
+      /* The name of a setting is read whole. */
+      td:first-child code {
+        overflow-wrap: normal;
       }
     `,
   ]
