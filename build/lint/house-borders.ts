@@ -64,6 +64,8 @@ export const houseBorders: Rule.RuleModule = {
             report({ node, messageId: 'foreign', data: { from: own.name, name: source } })
           return
         }
+        // A text is no module: it brings nothing along.
+        if (source.endsWith('.md?raw')) return
         const target = posix.join(dirname(path), source)
         const to = partOf(target)
         if (!to) report({ node, messageId: 'nowhere', data: { path: target } })

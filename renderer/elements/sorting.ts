@@ -3,7 +3,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 /** What a line is sorted by in one column. */
 type SortKey<Line> = (line: Line) => string | number
 
-export interface Sorting<Line> {
+export interface ListOrder<Line> {
   /** The lines as somebody asked for them; as they came until somebody does. */
   sorted(lines: readonly Line[]): readonly Line[]
   /** A column's head: pressed it sorts by its column, pressed again backwards, a third time as the lines came. */
@@ -21,7 +21,7 @@ const compare = (one: string | number, other: string | number): number =>
 export function sorting<Line>(
   host: ReactiveControllerHost,
   columns: () => Readonly<Record<string, SortKey<Line>>>,
-): Sorting<Line> {
+): ListOrder<Line> {
   let by: { readonly column: string; readonly down: boolean } | null = null
   const press = (column: string) => {
     by = by?.column !== column ? { column, down: false } : by.down ? null : { column, down: true }

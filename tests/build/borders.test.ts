@@ -103,6 +103,7 @@ const LET_THROUGH: readonly (readonly [string, string])[] = [
   ['main/clinic/closing/sample.ts', 'main/clinic/booking/free.ts'],
   ['main/clinic/gate/sample.ts', 'main/clinic/open-clinic.ts'],
   ['db/repositories/sample.ts', 'db/handles.ts'],
+  ['renderer/stations/admin/sample.ts', 'build/readme/for-it.md?raw'],
 ]
 
 describe('the map of the house', () => {

@@ -57,6 +57,8 @@ test('the focus is always seen, marked and never hidden', async ({ clinic }) => 
   await walk(reception, 'sign-in', 6)
   await signIn(reception, 'livia')
   await expect(reception.getByRole('row').nth(1)).toBeVisible()
+  // The door is gone: whoever works by keys goes on from the view's title.
+  await expect(reception.locator('h1')).toBeFocused()
   await walk(reception, 'reception')
   await reception.keyboard.press('F7')
   await reception.getByRole('button', { name: 'Cadastrar paciente' }).click()

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
 import { readPolicyFile } from '../../main/policy/policy-file.ts'
 import { Policy, understand } from '../../main/policy/policy.ts'
@@ -83,10 +82,4 @@ describe('the file of a policy', () => {
     execFileSync('mkfifo', [folder.file('pipe')])
     expect(readPolicyFile(folder.file('pipe')).nonsense).toEqual([folder.file('pipe')])
   })
-})
-
-test('its table in the manual names each setting, and no other', () => {
-  const manual = readFileSync(resolve(import.meta.dirname, '../../main/policy/README.md'), 'utf8')
-  const named = [...manual.matchAll(/^\| `(\w+)`/gmu)].map(([, name]) => name)
-  expect(named).toEqual(Object.keys(Policy.shape))
 })

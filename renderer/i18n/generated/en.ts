@@ -2612,6 +2612,7 @@
 'sba5d6cc43662b7a8': `Indigenous`,
 'sba5d8b1a8933bb22': str`${0} and ${1} more`,
 'sba60e4e46089fd81': str`Signed for ${0}`,
+'sba632dfc181c975f': `For IT`,
 'sba688d7b8b1bc6bf': `It will be asked for each time the program opens on this computer. 10 characters or more.`,
 'sba8b50c84e9dfa87': `remove extra hours or a block`,
 'sbad4585b73f5159f': `E-mail, CPF or user name of who confirms`,

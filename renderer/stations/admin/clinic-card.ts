@@ -73,6 +73,7 @@ export class ClinicCard extends LitElement {
       <div>
         <a class="button ghost" href="/admin/clinica/mensagem">${msg('Mensagem de confirmação')}</a>
         <a class="button ghost" href="/admin/clinica/salas">${msg('Salas')}</a>
+        <a class="button ghost" href="/admin/clinica/ti">${msg('Para a TI')}</a>
       </div>
     </div>`
     if (!this.#known) return html`${head} ${standIn(this.#clinic)}`

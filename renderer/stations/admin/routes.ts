@@ -67,6 +67,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-message-words></mb-message-words>`,
   },
   {
+    path: '/admin/clinica/ti',
+    title: () => msg('Para a TI'),
+    load: () => import('./for-it/for-it.ts'),
+    render: () => html`<mb-for-it></mb-for-it>`,
+  },
+  {
     path: '/admin/fechamentos',
     title: () => msg('Feriados e fechamentos'),
     load: () => import('./closures.ts'),
