@@ -28,7 +28,10 @@ async function extractAndBuild(): Promise<readonly string[]> {
   if (errors.length > 0) return errors.map(({ messageText }) => String(messageText))
   await localizer.writeInterchangeFiles()
   const wrong = localizer.validateTranslations().errors
-  if (wrong.length === 0) await localizer.build()
+  if (wrong.length === 0) {
+    await localizer.build()
+    await import('./head-translations.ts')
+  }
   return wrong
 }
 

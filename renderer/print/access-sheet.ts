@@ -4,6 +4,7 @@ import type { Output } from '../../preload/contract/index.ts'
 import { auditSentence } from '../i18n/audit-sentence.ts'
 import { date, fullDate, momentOf } from '../i18n/format.ts'
 import { stationWord } from '../i18n/station.ts'
+import { fictitious } from './fictitious.ts'
 
 type Row = Output<'audit.sheet'>['rows'][number]
 
@@ -29,7 +30,7 @@ function line(row: Row, zone: string): TemplateResult {
 /** Who opened a record, for the patient whose it is: no clinical word is on it. */
 export function accessSheet({ clinic, printedAt, sheet }: Sheet): TemplateResult {
   return html`<article class="sheet">
-    ${clinic.practice || clinic.trial ? html`<p class="slip-practice">${msg('DADOS FICTÍCIOS')}</p>` : nothing}
+    ${fictitious(clinic)}
     <header>
       <h1>${msg('Quem abriu o prontuário')}</h1>
       <p>${clinic.name}. ${msg(str`Paciente: ${sheet.name}, nascimento ${date(sheet.birthDate)}`)}</p>

@@ -2,6 +2,7 @@ import { msg } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Output } from '../../preload/contract/index.ts'
 import { signInText } from '../i18n/identity.ts'
+import { fictitious } from './fictitious.ts'
 
 type Clinic = Output<'session.current'>['clinic']
 export type Access = NonNullable<Output<'claim.link'>['access']>
@@ -21,7 +22,7 @@ export function accessSlip(
   const isCpf = signInWith !== null && /^\d{11}$/u.test(signInWith)
   return html`<article class="slip">
     <h1>${clinic.name}</h1>
-    ${clinic.practice || clinic.trial ? html`<p class="slip-practice">${msg('DADOS FICTÍCIOS')}</p>` : nothing}
+    ${fictitious(clinic)}
     <p>${msg('Código de acesso ao totem')}<br />${holder}</p>
     <p class="slip-code">${code}</p>
     <p>

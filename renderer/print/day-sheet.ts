@@ -4,6 +4,7 @@ import type { Output } from '../../preload/contract/index.ts'
 import { age, fullDate, missedCount, time2, visitCount, weekday } from '../i18n/format.ts'
 import { phone } from '../i18n/identity.ts'
 import { statusWord } from '../i18n/status.ts'
+import { fictitious } from './fictitious.ts'
 
 type Line = Output<'agenda.day'>[number]
 type Clinic = Output<'session.current'>['clinic']
@@ -73,7 +74,7 @@ export function daySheet({ title, date, clinic, printedAt, lines }: Sheet): Temp
   const practitioners = [...new Set(shown.map(({ practitionerId }) => practitionerId))]
   const parts = practitioners.map((id) => shown.filter(({ practitionerId }) => practitionerId === id))
   return html`<article class="sheet">
-    ${clinic.practice || clinic.trial ? html`<p class="slip-practice">${msg('DADOS FICTÍCIOS')}</p>` : nothing}
+    ${fictitious(clinic)}
     <header>
       <h1>${title}</h1>
       <p>${clinic.name}. ${weekday(date)}, ${fullDate(date)}</p>

@@ -2,15 +2,13 @@ import { msg, str } from '@lit/localize'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Output } from '../../preload/contract/index.ts'
 import { date } from '../i18n/format.ts'
+import { fictitious } from './fictitious.ts'
 
 type Clinic = Output<'session.current'>['clinic']
 type Card = Pick<
   Output<'patient.read'>['card'],
   'name' | 'socialName' | 'birthDate' | 'motherName' | 'insurer'
 >
-
-const fictitious = ({ practice, trial }: Clinic) =>
-  practice || trial ? html`<p class="slip-practice">${msg('DADOS FICTÍCIOS')}</p>` : nothing
 
 /** The card to be read over and signed: what is not known has a line to write on. */
 export function patientForm(
@@ -43,7 +41,7 @@ export function patientForm(
 
 /** A label for a folder or an envelope: who it is, and who it is not. No CPF: it may lie about. */
 export function patientLabel(card: Card, clinic: Clinic): TemplateResult {
-  return html`<article class="slip label-paper">
+  return html`<article class="slip">
     ${fictitious(clinic)}
     <p class="slip-day"><b>${card.socialName ?? card.name}</b></p>
     <p>

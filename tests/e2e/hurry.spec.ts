@@ -63,8 +63,10 @@ test('keys pressed in a dialog do nothing to the view behind it', async ({ clini
   await expect(page.getByRole('heading', { name: 'Teclas desta tela' })).toBeHidden()
   await expect(page.getByRole('grid')).toBeVisible()
   expect((await dayOf(page)).visits.find((visit) => visit.id === id)?.status).toBe(before)
-  // The same key with no dialog over it.
+  // The same key with no dialog over it, after one whose answer stays said.
   await cell.click()
+  await page.keyboard.press('b')
+  await expect(page.locator('mb-visit-papers mb-notice')).toBeVisible()
   await page.keyboard.press('Shift+D')
   await expect(page.getByText(/^Consulta desmarcada/u)).toBeVisible()
 })
@@ -180,8 +182,12 @@ test('a day sheet is printed with its visits or not at all @chromium', async ({ 
   await expect(page.locator('.paper')).toHaveCount(0)
   go()
   await expect(page.getByRole('row').nth(5)).toBeVisible()
+  // However the screen is sorted, each professional's day is on paper in its own order.
+  await page.getByRole('button', { name: 'Paciente', exact: true }).click()
   await page.keyboard.press('Control+p')
   await expect(page.locator('.paper tbody tr').nth(5)).toBeAttached()
+  const times = await page.locator('.paper section').first().locator('td:first-child').allTextContents()
+  expect(times).toEqual(times.toSorted())
 })
 
 test('the list under a gap is in sight whole on a small screen', async ({ clinic }) => {

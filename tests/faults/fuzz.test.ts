@@ -40,7 +40,7 @@ const OFTEN: Readonly<Record<string, number>> = {
   'practitioner.update': 50,
   'staff.update': 50,
   'clinic.update': 100,
-  'note.sign': 8000,
+  'note.sign': 16_000,
 }
 const USUAL = 1000
 const BATCH = 500
@@ -245,8 +245,8 @@ describe(`${String(CALLS)} calls of every kind`, () => {
       must(note !== undefined && alteredIn(key, note, rows).length === 0, `the seal of ${id} does not fit`)
     }
     console.log(`${String(ids.length)} signed notes, all with a seal that fits`)
-    // Signing needs a chain of lucky calls, and every operation more takes some of them: what counts is that there was one to look at.
-    expect(ids.length).toBeGreaterThan(0)
+    // Signing needs a chain of lucky calls, and every operation more takes some of them.
+    expect(ids.length).toBeGreaterThan(5)
   })
 
   test('a text of ten million characters is a refusal like any other', async () => {

@@ -1,5 +1,5 @@
-
-    // Do not modify this file by hand!
+// Longer than 300 lines: lit-localize writes every sentence of the interface into this one file.
+// Do not modify this file by hand!
     // Re-generate this file by running lit-localize
 
     

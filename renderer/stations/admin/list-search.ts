@@ -40,6 +40,11 @@ interface ListSearch {
   typed(text: string): void
 }
 
+function countWords({ shown, all, active }: Pick<ListSearch, 'shown' | 'all' | 'active'>): string {
+  if (shown === 0 && all > 0) return msg('Nada com estas letras.')
+  return shown === all ? msg(str`${all} ao todo, ${active} em uso`) : msg(str`${shown} de ${all}`)
+}
+
 /** Above a list of the administration: a word to look for, and how many there are. Wants `listSearchStyles`. */
 export function listSearch({ text, shown, all, active, typed }: ListSearch): TemplateResult {
   return html`<div class="search">
@@ -49,8 +54,6 @@ export function listSearch({ text, shown, all, active, typed }: ListSearch): Tem
       .value=${text}
       @input=${(event: Event) => typed((event.currentTarget as unknown as { value: string }).value)}
     ></mb-text-field>
-    <p class="helper" role="status">
-      ${shown === 0 ? msg('Nada com estas letras.') : shown === all ? msg(str`${all} ao todo, ${active} em uso`) : msg(str`${shown} de ${all}`)}
-    </p>
+    <p class="helper" role="status">${countWords({ shown, all, active })}</p>
   </div>`
 }

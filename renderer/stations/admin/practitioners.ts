@@ -21,13 +21,13 @@ export class Practitioners extends LitElement {
 
   @state() private text = ''
   readonly #list = new LiveQuery(this, 'practitioner.list', () => ({}))
-  readonly #sorting = sorting<Output<'practitioner.list'>[number]>(this, () => ({
-    name: ({ name }) => name,
+  readonly #sorting = sorting(this, {
+    name: ({ name }: Output<'practitioner.list'>[number]) => name,
     specialty: ({ specialty }) => specialty,
     register: (one) => registerOf(one),
     room: ({ room }) => room ?? '',
     active: ({ active }) => (active ? 0 : 1),
-  }))
+  })
 
   override render() {
     const { value } = this.#list

@@ -58,12 +58,12 @@ export class Staff extends LitElement {
   @state() private asking: Account | null = null
   @state() private issued: IssuedCode | null = null
   readonly #list = new LiveQuery(this, 'staff.list', () => ({}))
-  readonly #sorting = sorting<Account>(this, () => ({
-    person: ({ displayName }) => displayName,
+  readonly #sorting = sorting(this, {
+    person: ({ displayName }: Account) => displayName,
     roles: ({ roles }) => roles.map(roleWord).join(', '),
     active: ({ active }) => (active ? 0 : 1),
     last: ({ lastSignInAt }) => lastSignInAt ?? '',
-  }))
+  })
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
 
   readonly #form = new Form(this, 'staff.issue-code', {

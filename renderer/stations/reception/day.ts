@@ -57,14 +57,14 @@ export class ReceptionDay extends LitElement {
     PageUp: () => this.#go(-1),
     'Ctrl+p': () => this.#print(),
   }))
-  readonly #sorting = sorting<Visit>(this, () => ({
-    time: ({ startMinute }) => startMinute,
+  readonly #sorting = sorting(this, {
+    time: ({ startMinute }: Visit) => startMinute,
     patient: ({ patientName }) => patientName,
     practitioner: ({ practitionerName }) => practitionerName,
     type: ({ visitType }) => visitType,
     insurer: ({ insurer }) => insurer ?? msg('Particular'),
     status: ({ status }) => statusWord(status),
-  }))
+  })
   readonly #practitioners = new LiveQuery(this, 'practitioner.list', () => ({}))
   readonly #visits = new LiveQuery(this, 'agenda.day', () => (this.#date ? { date: this.#date } : null))
 
@@ -72,14 +72,18 @@ export class ReceptionDay extends LitElement {
     return this.chosenDate || (this.session?.now.slice(0, 10) ?? '')
   }
 
-  get #shown(): readonly Visit[] {
+  get #found(): readonly Visit[] {
     const wanted = fold(this.text.trim())
-    const found = (this.#visits.value ?? []).filter(
+    return (this.#visits.value ?? []).filter(
       ({ practitionerId, patientName }) =>
         (!this.practitionerId || practitionerId === this.practitionerId) &&
         fold(patientName).includes(wanted),
     )
-    return this.#sorting.sorted(found)
+  }
+
+  /** On paper the day stays in its order, whatever the screen is sorted by. */
+  get #shown(): readonly Visit[] {
+    return this.#sorting.sorted(this.#found)
   }
 
   /** Asked for by name: printed as soon as the day is here. */
@@ -141,7 +145,7 @@ export class ReceptionDay extends LitElement {
         date: this.#date,
         clinic: this.session.clinic,
         printedAt: this.session.now,
-        lines: this.#shown,
+        lines: this.#found,
       }),
     )
   }
@@ -244,7 +248,7 @@ export class ReceptionDay extends LitElement {
             @input=${(event: Event) => (this.text = (event.target as HTMLInputElement).value)}
           />
         </label>
-        <span>${visitCount(this.#shown.filter(({ status }) => status !== 'cancelled').length)}</span>
+        <span>${visitCount(this.#found.filter(({ status }) => status !== 'cancelled').length)}</span>
         <span class="grow"></span>
         ${
           selected

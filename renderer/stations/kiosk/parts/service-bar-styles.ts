@@ -3,8 +3,8 @@ import { css } from 'lit'
 /** The bar at the foot of the kiosk: language, size of letters, contrast, the reception. */
 export const serviceBarStyles = css`
   :host {
-    /* The bar's keys have little room: their words grow by one step. */
-    --grown: min(var(--text), 1.14);
+    /* The bar's keys have little room: their words grow a little. */
+    --grown: min(var(--text), 1.06);
 
     display: grid;
     grid-template-columns: 32.8rem repeat(3, minmax(0, 1fr));

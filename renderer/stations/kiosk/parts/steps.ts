@@ -92,7 +92,15 @@ export const steps = css`
   @media (orientation: landscape) {
     .dots {
       margin: 19.8rem 4.8rem 0;
-      gap: 1.2rem;
+      gap: 0.6rem;
+    }
+
+    .dots > :last-child {
+      margin-left: 0.6rem;
+    }
+
+    .dot.now {
+      width: 6rem;
     }
   }
 

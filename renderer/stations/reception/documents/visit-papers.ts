@@ -32,6 +32,16 @@ export class VisitPapers extends LitElement {
     type,
     button,
     css`
+      :host {
+        display: grid;
+        gap: 8px;
+        margin-top: 8px;
+      }
+
+      .ahead {
+        justify-self: start;
+      }
+
       section,
       form {
         display: grid;
@@ -82,7 +92,7 @@ export class VisitPapers extends LitElement {
   })
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('visit')?.id !== this.visit?.id) this.problem = this.said = ''
+    if (changed.has('visit') && changed.get('visit')?.id !== this.visit?.id) this.problem = this.said = ''
   }
 
   #begin(): void {
@@ -168,9 +178,10 @@ export class VisitPapers extends LitElement {
     const told = html`${this.problem ? html`<mb-notice kind="error" text=${this.problem}></mb-notice>` : nothing}
     ${this.said ? html`<mb-notice kind="success" text=${this.said}></mb-notice>` : nothing}`
     if (this.#isAhead)
-      return html`${told}<button class="button ghost sm" type="button" @click=${() => void this.#printSlip()}>
+      return html`<button class="button ghost sm ahead" type="button" @click=${() => void this.#printSlip()}>
           ${msg('Imprimir comprovante')} <kbd>B</kbd>
-        </button>`
+        </button>
+        ${told}`
     if (!value) return nothing
     return html`<section>
         <h3 class="label">${msg('Documentos da recepção')}</h3>
