@@ -18,8 +18,8 @@ export interface PackagedApp {
   output(): string
   /** Resolves to the first match in what it says; rejects when it ends before. */
   said(wanted: RegExp): Promise<RegExpExecArray>
-  /** Its exit code, once it has ended; null when a signal ended it. */
-  readonly ended: Promise<number | null>
+  /** Its exit code, once it has ended, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals | null>
   /** Ends it as the system does when somebody logs off. */
   end(): void
   kill(): void
@@ -50,7 +50,9 @@ export function startShipped({ program = SHIPPED, args, env = {} }: StartOptions
   }
   child.stdout.setEncoding('utf8').on('data', hear)
   child.stderr.setEncoding('utf8').on('data', hear)
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const ended = new Promise<number | NodeJS.Signals | null>((resolve) =>
+    child.once('close', (code, signal) => resolve(code ?? signal)),
+  )
   return {
     pid: child.pid ?? 0,
     output: () => text,

@@ -1,9 +1,13 @@
+import { expect } from '@playwright/test'
+
 /** One page, through the debugging port and nothing between: a test library would answer dialogs by itself. */
 export interface RawPage {
   /** Runs code in the page as if somebody had just touched it; gives what it comes to, or what it throws as text. */
   run(code: string): Promise<unknown>
   /** The same without waiting for what it comes to: some of it never ends. */
   begin(code: string): Promise<void>
+  /** The same while no debugger is inside: with one, a page that makes a frame holds itself up for a minute. */
+  beginAlone(code: string): Promise<void>
   /** Presses and releases a key; `modifiers`: 1 Alt, 2 Control, 8 Shift, added up. */
   press(key: string, modifiers: number, keyCode: number): Promise<void>
   click(x: number, y: number, button: 'left' | 'right'): Promise<void>
@@ -18,16 +22,27 @@ interface Reply {
   readonly error?: { readonly message: string }
 }
 
-/** Connects to the first page behind a browser's debugging address. */
-export async function rawPage(address: string): Promise<RawPage> {
-  const { host } = new URL(address)
+type Send = (method: string, params: Readonly<Record<string, unknown>>) => Promise<Reply>
+
+interface Connection {
+  readonly send: Send
+  close(): Promise<unknown>
+}
+
+/** What stands first behind a debugging address; to ask for it puts no debugger into the page. */
+async function firstPage(host: string): Promise<{ title: string; webSocketDebuggerUrl: string }> {
   const pages = (await (await fetch(`http://${host}/json/list`)).json()) as {
     type: string
+    title: string
     webSocketDebuggerUrl: string
   }[]
   const page = pages.find(({ type }) => type === 'page')
   if (!page) throw new Error('there is no page')
-  const socket = new WebSocket(page.webSocketDebuggerUrl)
+  return page
+}
+
+async function connect(host: string): Promise<Connection> {
+  const socket = new WebSocket((await firstPage(host)).webSocketDebuggerUrl)
   const waiting = new Map<number, (reply: Reply) => void>()
   let last = 0
   socket.addEventListener('message', ({ data }) => {
@@ -36,14 +51,30 @@ export async function rawPage(address: string): Promise<RawPage> {
   })
   await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }))
 
-  function send(method: string, params: Readonly<Record<string, unknown>>): Promise<Reply> {
-    last += 1
-    const id = last
-    return new Promise((resolve) => {
-      waiting.set(id, resolve)
-      socket.send(JSON.stringify({ id, method, params }))
-    })
+  return {
+    send(method, params) {
+      last += 1
+      const id = last
+      return new Promise((resolve) => {
+        waiting.set(id, resolve)
+        socket.send(JSON.stringify({ id, method, params }))
+      })
+    },
+    close() {
+      const closed = new Promise((resolve) => socket.addEventListener('close', resolve, { once: true }))
+      socket.close()
+      return closed
+    },
   }
+}
+
+const begun = (code: string) => `void (async () => { ${code} })()`
+
+/** Connects to the first page behind a browser's debugging address. */
+export async function rawPage(address: string): Promise<RawPage> {
+  const { host } = new URL(address)
+  let connection = await connect(host)
+  const send: Send = (method, params) => connection.send(method, params)
 
   return {
     async run(code) {
@@ -54,7 +85,17 @@ export async function rawPage(address: string): Promise<RawPage> {
       return result?.exceptionDetails?.exception?.description ?? result?.result?.value
     },
     async begin(code) {
-      await send('Runtime.evaluate', { expression: `void (async () => { ${code} })()`, userGesture: true })
+      await send('Runtime.evaluate', { expression: begun(code), userGesture: true })
+    },
+    async beginAlone(code) {
+      const { title } = await firstPage(host)
+      // The touch still counts by then, and the debugger has left; were it late, the page would only take its minute.
+      const later = `setTimeout(() => { ${begun(code)}; document.title = 'begun' }, 500)`
+      await send('Runtime.evaluate', { expression: later, userGesture: true })
+      await connection.close()
+      await expect.poll(async () => (await firstPage(host)).title).toBe('begun')
+      connection = await connect(host)
+      await send('Runtime.evaluate', { expression: `document.title = ${JSON.stringify(title)}` })
     },
     async press(key, modifiers, keyCode) {
       for (const type of ['rawKeyDown', 'keyUp'])
