@@ -10,6 +10,7 @@ import './hours-editor.ts'
 import type { Hours } from './hours.ts'
 import { HOURS, TYPES, type Kind, type VisitType } from './practitioner-fields.ts'
 import { qualificationRows } from './qualification-rows.ts'
+import './week-painter.ts'
 
 export interface PractitionerForm extends DrawnForm {
   readonly issues: Readonly<Record<string, string>>
@@ -56,13 +57,18 @@ function hours(form: PractitionerForm, today: string) {
       form.refuse(Object.fromEntries(Object.entries(form.issues).filter(([path]) => !isAbout(path, HOURS))))
     form.put(HOURS, next)
   }
-  return html`<mb-hours-editor
-    data-fields
-    today=${today}
-    .hours=${now}
-    .issues=${new Map(issues)}
-    @mb-hours=${(event: CustomEvent<Hours[]>) => take(event.detail)}
-  ></mb-hours-editor>`
+  return html`<mb-week-painter
+      today=${today}
+      .hours=${now}
+      @mb-hours=${(event: CustomEvent<Hours[]>) => take(event.detail)}
+    ></mb-week-painter>
+    <mb-hours-editor
+      data-fields
+      today=${today}
+      .hours=${now}
+      .issues=${new Map(issues)}
+      @mb-hours=${(event: CustomEvent<Hours[]>) => take(event.detail)}
+    ></mb-hours-editor>`
 }
 
 /** Nothing is chosen for a new row; a kind that another row has is not offered twice. */

@@ -170,6 +170,16 @@ test('hours with validity: two of one weekday may follow each other in time, not
   await page.getByRole('link', { name: /Renato/u }).click()
   const rows = page.locator('mb-hours-editor li')
   await expect(rows).toHaveCount(5)
+  // A stroke over two free afternoons puts hours on both, and one back over them takes them away.
+  const [wednesday, friday] = [page.locator('[data-weekday="3"]'), page.locator('[data-weekday="5"]')]
+  for (const count of [7, 5]) {
+    await wednesday.hover({ position: { x: 200, y: 10 } })
+    await page.mouse.down()
+    await wednesday.hover({ position: { x: 240, y: 10 } })
+    await friday.hover({ position: { x: 300, y: 10 } })
+    await page.mouse.up()
+    await expect(rows).toHaveCount(count)
+  }
   await page.getByRole('button', { name: 'Mais um horário' }).click()
   const added = rows.last()
   await added.getByLabel('Dia').selectOption('4')

@@ -56,11 +56,15 @@ const namesOf = ({ x, more }: Scene) => Promise.all(more().map((window) => x.nam
 
 for (const station of ['panel', 'kiosk'] as const) {
   test(`at the ${station} nothing opens beside the one window, whatever its page and its keys ask for`, async () => {
+    // Some eighty ways one after the other, each with an answer to wait for.
+    test.setTimeout(180_000)
     expect(DIALOGS.length).toBeGreaterThan(60)
     await at(station, async (scene) => {
       const { app, x, page } = scene
       for (const { code } of DIALOGS)
-        await (code.includes('iframe') ? page.beginAlone(code) : page.begin(code))
+        await (code.includes('iframe')
+          ? page.beginAlone(code, () => x.touch({ x: 400, y: 400 }))
+          : page.begin(code))
       for (const [key, modifiers, code] of KEYS) await page.press(key, modifiers, code)
       await page.click(400, 400, 'right')
       await fence(scene, 'admin')

@@ -6,8 +6,8 @@ export interface RawPage {
   run(code: string): Promise<unknown>
   /** The same without waiting for what it comes to: some of it never ends. */
   begin(code: string): Promise<void>
-  /** The same while no debugger is inside: with one, a page that makes a frame holds itself up for a minute. */
-  beginAlone(code: string): Promise<void>
+  /** The same at a true touch while no debugger is inside: with one, a page that makes a frame holds itself up for a minute. */
+  beginAlone(code: string, touch: () => void): Promise<void>
   /** Presses and releases a key; `modifiers`: 1 Alt, 2 Control, 8 Shift, added up. */
   press(key: string, modifiers: number, keyCode: number): Promise<void>
   click(x: number, y: number, button: 'left' | 'right'): Promise<void>
@@ -87,12 +87,19 @@ export async function rawPage(address: string): Promise<RawPage> {
     async begin(code) {
       await send('Runtime.evaluate', { expression: begun(code), userGesture: true })
     },
-    async beginAlone(code) {
+    async beginAlone(code, touch) {
       const { title } = await firstPage(host)
-      // The touch still counts by then, and the debugger has left; were it late, the page would only take its minute.
-      const later = `setTimeout(() => { ${begun(code)}; document.title = 'begun' }, 500)`
-      await send('Runtime.evaluate', { expression: later, userGesture: true })
+      // The touch is for the code alone, whatever stands beneath it.
+      const atTouch = `for (const kind of ['mousedown', 'mouseup', 'click'])
+        addEventListener(kind, (event) => {
+          event.preventDefault()
+          event.stopImmediatePropagation()
+          if (kind === 'mousedown') { ${begun(code)} }
+          if (kind === 'click') document.title = 'begun'
+        }, { capture: true, once: true })`
+      await send('Runtime.evaluate', { expression: atTouch })
       await connection.close()
+      touch()
       await expect.poll(async () => (await firstPage(host)).title).toBe('begun')
       connection = await connect(host)
       await send('Runtime.evaluate', { expression: `document.title = ${JSON.stringify(title)}` })

@@ -7,8 +7,9 @@ const REQUEST = {
   internAtom: 16,
   getProperty: 20,
   sendEvent: 25,
+  queryExtension: 98,
 } as const
-const EVENT = { unmap: 18, map: 19, destroy: 17, clientMessage: 33 } as const
+const EVENT = { press: 4, release: 5, motion: 6, unmap: 18, map: 19, destroy: 17, clientMessage: 33 } as const
 const SUBSTRUCTURE_NOTIFY = 0x80000
 const EVENT_MASK = 0x800
 const WM_NAME = 39
@@ -21,6 +22,8 @@ export interface XDisplay {
   nameOf(window: number): Promise<string>
   /** Asks a window to close, as a window manager does for its cross and for Alt+F4. */
   askToClose(window: number): Promise<void>
+  /** Moves the pointer and presses its first button there, as a hand does (XTEST). In pixels of the screen. */
+  touch(at: { x: number; y: number }): void
   close(): void
 }
 
@@ -53,12 +56,20 @@ function request(code: number, data: number, ...words: readonly number[]): Buffe
   return bytes
 }
 
-function atomRequest(name: string): Buffer {
+function namedRequest(code: number, name: string): Buffer {
   const bytes = Buffer.alloc(8 + padded(name.length))
-  bytes.writeUInt8(REQUEST.internAtom, 0)
+  bytes.writeUInt8(code, 0)
   bytes.writeUInt16LE(bytes.length / 4, 2)
   bytes.writeUInt16LE(name.length, 4)
   bytes.write(name, 8, 'latin1')
+  return bytes
+}
+
+/** One event of a hand that is not there (X Test Extension Library, 2.2: FakeInput). `extension`: its opcode here. */
+function fakeInput(extension: number, root: number, event: number, detail: number, x = 0, y = 0): Buffer {
+  const bytes = request(extension, 2, event | (detail << 8), 0, root, 0, 0, 0, 0, 0)
+  bytes.writeUInt16LE(x, 24)
+  bytes.writeUInt16LE(y, 26)
   return bytes
 }
 
@@ -97,8 +108,9 @@ export async function lookAt(display: string): Promise<XDisplay> {
       answers.push(resolve)
       socket.write(bytes)
     })
-  const atom = async (name: string) => (await ask(atomRequest(name))).readUInt32LE(8)
+  const atom = async (name: string) => (await ask(namedRequest(REQUEST.internAtom, name))).readUInt32LE(8)
   const [protocols, deleteWindow] = [await atom('WM_PROTOCOLS'), await atom('WM_DELETE_WINDOW')]
+  const hand = (await ask(namedRequest(REQUEST.queryExtension, 'XTEST'))).readUInt8(9)
   socket.write(request(REQUEST.changeAttributes, 0, root, EVENT_MASK, SUBSTRUCTURE_NOTIFY))
 
   return {
@@ -113,6 +125,10 @@ export async function lookAt(display: string): Promise<XDisplay> {
       socket.write(request(REQUEST.sendEvent, 0, window, 0, ...event))
       // The answer to a later question says that the server has passed the event on.
       await ask(request(REQUEST.attributes, 0, root))
+    },
+    touch({ x, y }) {
+      socket.write(fakeInput(hand, root, EVENT.motion, 0, x, y))
+      for (const event of [EVENT.press, EVENT.release]) socket.write(fakeInput(hand, root, event, 1))
     },
     close() {
       socket.destroy()
