@@ -55,7 +55,10 @@ export interface Desktop {
   /** False where settings are not kept. */
   writeSettings(change: Partial<Pick<WorkstationSettings, 'language' | 'theme'>>): Promise<boolean>
   /** Chosen at the first start: what this PC is for. False where there is no such setting. */
-  setUpWorkstation(choice: { readonly language: 'pt-BR' | 'en'; readonly station: Station }): Promise<boolean>
+  setUpWorkstation(choice: {
+    readonly language?: 'pt-BR' | 'en'
+    readonly station: Station
+  }): Promise<boolean>
   /** Opens a draft to a Brazilian mobile phone in WhatsApp, outside this program; false where there is no desktop. */
   openMessage(message: { readonly phone: string; readonly text: string }): Promise<boolean>
   /** False where there is no kiosk mode to leave. */

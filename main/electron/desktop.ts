@@ -58,8 +58,8 @@ export function createDesktops({ dist, settings, windows }: DesktopOptions): (wi
         settings.write(change)
         return true
       },
-      async setUpWorkstation({ language, station }) {
-        settings.write({ language, station })
+      async setUpWorkstation(choice) {
+        settings.write(choice)
         windows()?.becomeStation(windowId, settings.read().station)
         return true
       },

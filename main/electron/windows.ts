@@ -71,11 +71,12 @@ export function createWindows(options: WindowOptions): Windows {
 
   const entryOf = (windowId: string) => open.get(Number(windowId.slice(1))) ?? null
 
-  /** A window's law is laid down when it is made: under another one the station gets a window of its own. */
+  /** A window's law is laid down when it is made: under another one the station gets a window of its own, or the one it has. */
   function hand(windowId: string, station: Station, stay: (window: BrowserWindow) => void) {
     const entry = entryOf(windowId)
     if (!entry) return
-    if (STATION_LAWS[entry.station] === STATION_LAWS[station]) {
+    const another = [...open.values()].some((one) => one !== entry && one.station === station)
+    if (STATION_LAWS[entry.station] === STATION_LAWS[station] && !another) {
       entry.station = station
       return stay(entry.window)
     }

@@ -20,6 +20,8 @@ export const AUDIT_EVENTS = {
   'workstation.test-printed': 'house',
   'workstation.kiosk-leaving': 'access',
   'workstation.kiosk-left': 'access',
+  'workstation.becoming': 'house',
+  'workstation.became': 'house',
   'account.password-changed': 'accounts',
   'account.updated': 'accounts',
   'account.photo-changed': 'accounts',

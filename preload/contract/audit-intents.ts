@@ -3,6 +3,7 @@ import type { AuditEvent } from './audit-events.ts'
 /** What is about to be done outside the database: written before it is done, in a transaction of its own. */
 export const INTENT_EVENTS = [
   'workstation.kiosk-leaving',
+  'workstation.becoming',
   'backup.begun',
   'record.copying',
   'note.printing',

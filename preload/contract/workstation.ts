@@ -66,6 +66,16 @@ export const workstationContract = {
     errors: [...PRINT_CODES],
     audit: { event: 'workstation.test-printed' },
   }),
+  /** What this PC is from now on; at every station it takes the password of somebody of the administration. */
+  'workstation.become': command({
+    stations: EVERYWHERE,
+    roles: ANYONE,
+    input: z.strictObject({ station: z.enum(STATIONS), identifier: Identifier, password: TypedPassword }),
+    output: z.strictObject({}),
+    changes: ['session'],
+    errors: ['credentials', 'wait', 'administrator-needed', 'set-by-policy', 'needs-desktop'],
+    audit: { event: 'workstation.became', subject: ({ input }) => input.station },
+  }),
   /** Leaving kiosk mode takes a staff member's own password (screens.md, Patient kiosk). */
   'workstation.leave-kiosk': command({
     stations: ['kiosk', 'panel'],

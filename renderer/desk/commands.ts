@@ -45,6 +45,7 @@ interface FrameActions {
   signOut(): void
   account(): void
   printing(): void
+  becoming(): void
   keys(): void
   /** Absent where the policy of the PC decides it. */
   theme?: ((theme: Theme) => void) | undefined
@@ -64,6 +65,7 @@ export function frameCommands(actions: FrameActions): readonly Command[] {
     { label: msg('Bloquear'), key: 'Ctrl+L', words: msg('tela trancar'), run: actions.lock },
     { label: msg('Minha conta'), words: msg('foto senha e-mail'), run: actions.account },
     { label: msg('Impressão neste computador'), words: msg('impressora papel folha'), run: actions.printing },
+    { label: msg('O que este computador é'), words: msg('estação totem painel'), run: actions.becoming },
     { label: msg('Teclas desta tela'), key: 'Ctrl+?', words: msg('atalhos ajuda'), run: actions.keys },
     ...themes,
     ...(locale

@@ -5,7 +5,6 @@ import { consume } from '@lit/context'
 import { localized, msg } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
-import { live } from 'lit/directives/live.js'
 import type { Output } from '../../preload/contract/index.ts'
 import { call } from '../data/client.ts'
 import { sessionContext, type Session } from '../data/session.ts'
@@ -14,7 +13,7 @@ import '../elements/dialog.ts'
 import { icon, type IconDescriptor } from '../elements/icon.ts'
 import { isInDialog } from '../elements/typing.ts'
 import { fullDate, longDate, time2, minuteOf } from '../i18n/format.ts'
-import { chooseLocale, localeNow, type AppLocale } from '../i18n/locale.ts'
+import { chooseLocale, type AppLocale } from '../i18n/locale.ts'
 import { focusAround, goTo } from '../router.ts'
 import { base } from '../style/base.ts'
 import { light } from '../style/light.ts'
@@ -24,6 +23,7 @@ import './access-notices.ts'
 import './account-dialog.ts'
 import { brandMark } from './brand-mark.ts'
 import { frameCommands, type Command } from './commands.ts'
+import { frameMenu } from './frame-menu.ts'
 import { frameStyles } from './frame-styles.ts'
 import './health-dialog.ts'
 import { healthLight } from './health-light.ts'
@@ -32,7 +32,6 @@ import './palette.ts'
 import type { PatientActions } from './palette.ts'
 import { railStyles } from './rail-styles.ts'
 import { keepRecents } from './recents.ts'
-import { themeWord } from './theme-word.ts'
 
 /** One place of the rail: its path, its word, its key. */
 export interface DeskView {
@@ -68,6 +67,7 @@ export class DeskFrame extends LitElement {
   @state() private editing = false
   @state() private explaining = false
   @state() private printing = false
+  @state() private becoming = false
   @state() private theme: Theme = 'system'
   @state() private decided: Output<'workstation.read'>['decided'] | undefined
   readonly idle = new IdleLock(
@@ -133,6 +133,11 @@ export class DeskFrame extends LitElement {
     await call('workstation.configure', { theme })
   }
 
+  async #openBecoming(): Promise<void> {
+    await import('./become-station.ts')
+    this.becoming = true
+  }
+
   async #openPrinting(): Promise<void> {
     await import('./paper-ways.ts')
     this.printing = true
@@ -140,45 +145,16 @@ export class DeskFrame extends LitElement {
 
   #menu() {
     if (!this.menu) return nothing
-    return html`<div class="menu" id="menu">
-      <button type="button" @click=${() => this.#fromMenu(() => (this.editing = true))}>
-        ${msg('Minha conta')}
-      </button>
-      <button type="button" @click=${() => this.#fromMenu(() => void this.#openPrinting())}>
-        ${msg('Impressão neste computador')}
-      </button>
-      <label>
-        ${msg('Idioma')}
-        <select
-          ?disabled=${this.decided?.language}
-          @change=${(event: Event) => void this.#chooseLocale((event.target as HTMLSelectElement).value as AppLocale)}
-        >
-          <option value="pt-BR" lang="pt-BR" .selected=${live(localeNow() === 'pt-BR')}>Português</option>
-          <option value="en" lang="en" .selected=${live(localeNow() === 'en')}>English</option>
-        </select>
-      </label>
-      <label>
-        ${msg('Aparência')}
-        <select
-          ?disabled=${this.decided?.theme}
-          @change=${(event: Event) => void this.#chooseTheme((event.target as HTMLSelectElement).value as Theme)}
-        >
-          ${(['system', 'light', 'dark', 'contrast'] as const).map(
-            (theme) =>
-              html`<option value=${theme} .selected=${live(this.theme === theme)}>
-                ${themeWord(theme)}
-              </option>`,
-          )}
-        </select>
-      </label>
-      ${
-        this.decided?.language || this.decided?.theme
-          ? html`<p>${msg('A política deste computador decide o que não se pode mudar.')}</p>`
-          : nothing
-      }
-      <button type="button" @click=${() => this.#lock()}>${msg('Bloquear')} <kbd>Ctrl+L</kbd></button>
-      <button type="button" @click=${() => void call('session.sign-out', {})}>${msg('Sair')}</button>
-    </div>`
+    return frameMenu({
+      theme: this.theme,
+      decided: this.decided,
+      account: () => this.#fromMenu(() => (this.editing = true)),
+      printing: () => this.#fromMenu(() => void this.#openPrinting()),
+      becoming: () => this.#fromMenu(() => void this.#openBecoming()),
+      chooseLocale: (locale) => void this.#chooseLocale(locale),
+      chooseTheme: (theme) => void this.#chooseTheme(theme),
+      lock: () => this.#lock(),
+    })
   }
 
   #fromMenu(action: () => void): void {
@@ -195,6 +171,7 @@ export class DeskFrame extends LitElement {
         signOut: () => void call('session.sign-out', {}),
         account: () => (this.editing = true),
         printing: () => void this.#openPrinting(),
+        becoming: () => void this.#openBecoming(),
         keys: () => (this.sheet = true),
         ...(!this.decided?.theme && { theme: (theme: Theme) => void this.#chooseTheme(theme) }),
         ...(!this.decided?.language && { locale: (locale: AppLocale) => void this.#chooseLocale(locale) }),
@@ -287,6 +264,7 @@ export class DeskFrame extends LitElement {
         ?open=${this.explaining}
         @mb-close=${() => (this.explaining = false)}
       ></mb-health-dialog>
+      ${this.becoming ? html`<mb-become-station .decided=${this.decided?.station ?? null} @mb-close=${() => (this.becoming = false)}></mb-become-station>` : nothing}
       ${this.printing ? html`<mb-paper-ways @mb-close=${() => (this.printing = false)}></mb-paper-ways>` : nothing}
       <mb-account-dialog ?open=${this.editing} @mb-close=${() => (this.editing = false)}></mb-account-dialog>
     `

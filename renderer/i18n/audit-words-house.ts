@@ -39,6 +39,14 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     deed: () => msg('pedir para sair do totem'),
   },
   'workstation.kiosk-left': { did: () => msg('saiu do modo totem'), deed: () => msg('sair do modo totem') },
+  'workstation.becoming': {
+    did: () => msg('pediu para mudar o que um computador é, com a senha certa'),
+    deed: () => msg('pedir para mudar o que um computador é'),
+  },
+  'workstation.became': {
+    did: () => msg('mudou o que um computador é'),
+    deed: () => msg('mudar o que um computador é'),
+  },
   'account.password-changed': { did: () => msg('trocou a senha'), deed: () => msg('trocar a senha') },
   'account.updated': {
     did: () => msg('mudou os dados da própria conta'),

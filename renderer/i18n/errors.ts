@@ -200,6 +200,8 @@ const SENTENCES: Record<AnyCode, () => string> = {
     ),
   'not-administrator': () =>
     msg('Não há conta de administração ativa com este nome. Confira como a pessoa entra. Nada foi mudado.'),
+  'administrator-needed': () =>
+    msg('Isto pede a senha de alguém da administração. Esta pessoa não é da administração.'),
   'own-permissions': () => msg('Ninguém muda o próprio acesso. Peça a outra pessoa da administração.'),
   'last-administrator': () =>
     msg('Esta é a última conta de administração ativa. Crie outra antes de mudar esta.'),

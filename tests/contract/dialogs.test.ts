@@ -3,7 +3,13 @@ import { asksAPerson } from '../../main/clinic/open-clinic.ts'
 import { contract } from '../../preload/contract/index.ts'
 
 /** What needs the desktop around a window, and no answer of a person at it. */
-const AT_ONCE = ['message.open', 'workstation.configure', 'workstation.leave-kiosk', 'workstation.set-paper']
+const AT_ONCE = [
+  'message.open',
+  'workstation.become',
+  'workstation.configure',
+  'workstation.leave-kiosk',
+  'workstation.set-paper',
+]
 
 test('whoever shuts the clinic waits for no dialog of the system, whichever operation opened it', () => {
   const names = Object.entries(contract).flatMap(([name, spec]) => {

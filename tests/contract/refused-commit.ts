@@ -35,6 +35,7 @@ export async function refusingClinic(): Promise<RefusingClinic> {
     desktop: {
       writeSettings: async () => true,
       openMessage: async () => true,
+      setUpWorkstation: async () => true,
       leaveKiosk: async () => true,
       chooseFolder: async () => '/media/copias',
     },

@@ -24,6 +24,7 @@ const FROM_RESERVE: readonly CommandName[] = [
   'session.sign-in',
   'session.unlock',
   'account.reset-with-sheet',
+  'workstation.become',
   'workstation.leave-kiosk',
   'visit.print-slip',
   'note.sign',

@@ -31,7 +31,7 @@ const PRESET: Readonly<Record<string, string>> = {
 
 /** Selects outside a form, and what stands in each before anybody has chosen. */
 const SELECTS: Readonly<Record<string, string>> = {
-  'desk/frame.ts': 'what is in force: language and look of this window',
+  'desk/frame-menu.ts': 'what is in force: language and look of this window',
   'desk/hours-editor.ts': 'the day of a stretch that stands in sight',
   'desk/paper-ways.ts': 'what is in force: how this PC prints',
   'desk/practitioner-rows.ts': 'nothing, until a kind is chosen',

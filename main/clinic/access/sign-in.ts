@@ -1,5 +1,6 @@
 import { findAccountByIdentifier, NO_ACCOUNT, type Account } from '../../../db/repositories/accounts.ts'
 import { listNewestCodes } from '../../../db/repositories/one-time-codes.ts'
+import type { Role } from '../../../preload/contract/define.ts'
 import type { ReadHandle } from '../context.ts'
 import type { PasswordContext } from './attempts.ts'
 import { installationKey } from './keys.ts'
@@ -65,13 +66,13 @@ export async function checkSignIn(
   return { account, codeId: null }
 }
 
-/** A staff member's own password at a public station. */
+/** A staff member's own password, where nobody is signed in as such; gives what that person may be now. */
 export async function checkStaffPassword(
   db: ReadHandle,
   ctx: PasswordContext,
   identifier: string,
   password: string,
-): Promise<void> {
+): Promise<readonly Role[]> {
   const { account } = await checkSignIn(
     db,
     ctx,
@@ -82,6 +83,8 @@ export async function checkStaffPassword(
     },
   )
   // A professional who was put out of use is nobody of the staff by that.
-  if ((await rolesInUse(db, account)).every((role) => role === 'patient')) ctx.fail('credentials')
+  const roles = await rolesInUse(db, account)
+  if (roles.every((role) => role === 'patient')) ctx.fail('credentials')
   ctx.actedBy(account.id)
+  return roles
 }

@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement } from 'lit'
-import { customElement } from 'lit/decorators.js'
+import { css, html, LitElement, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
 import { Form } from '../../data/form.ts'
 import { formFields, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
@@ -35,6 +35,7 @@ export class PanelLeave extends LitElement {
     `,
   ]
 
+  @state() private becoming = false
   readonly #form = new Form(this, 'workstation.leave-kiosk', {
     fields: () => ({
       identifier: { kind: 'text', label: msg('Usuário') },
@@ -45,6 +46,11 @@ export class PanelLeave extends LitElement {
 
   protected override firstUpdated(): void {
     this.#form.begin()
+  }
+
+  async #openBecoming(): Promise<void> {
+    await import('../../desk/become-station.ts')
+    this.becoming = true
   }
 
   #tell(): void {
@@ -59,6 +65,10 @@ export class PanelLeave extends LitElement {
         <button class="button primary" type="submit">${msg('Sair do painel')}</button>
         <button class="button ghost" type="button" @click=${() => this.#tell()}>${msg('Cancelar')}</button>
       </div>
+      <button class="button ghost" type="button" @click=${() => void this.#openBecoming()}>
+        ${msg('O que este computador é')}
+      </button>
+      ${this.becoming ? html`<mb-become-station @mb-close=${() => (this.becoming = false)}></mb-become-station>` : nothing}
     </form>`
   }
 }

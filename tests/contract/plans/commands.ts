@@ -41,6 +41,7 @@ export const CHANGING_MEMORY: readonly CommandName[] = [
   'duplicate.merge',
   'duplicate.unmerge',
   'terms.accept',
+  'workstation.become',
   'workstation.leave-kiosk',
   'practitioner.create',
   'staff.update',

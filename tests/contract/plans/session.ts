@@ -31,6 +31,7 @@ export const sessionPlans: PlansOf<
   | 'account.set-photo'
   | 'terms.accept'
   | 'workstation.configure'
+  | 'workstation.become'
   | 'workstation.leave-kiosk'
   | 'workstation.set-paper'
   | 'workstation.test-page'
@@ -98,6 +99,10 @@ export const sessionPlans: PlansOf<
     clinic.paper('printed')
     return { by: clinic.as('livia'), input: { group: 'kept' } }
   },
+  'workstation.become': async (clinic) => ({
+    by: clinic.as('livia'),
+    input: { station: 'doctor', identifier: 'sueli', password: PASSWORD },
+  }),
   'workstation.leave-kiosk': async (clinic) => ({
     by: clinic.as('joana'),
     input: { identifier: 'livia', password: PASSWORD },
