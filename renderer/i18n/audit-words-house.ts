@@ -2,6 +2,7 @@ import { msg } from '@lit/localize'
 import type { EventsOf } from '../../preload/contract/audit-events.ts'
 import type { EventWords } from './audit-words-care.ts'
 import { MEDICINE_LIST_WORDS } from './audit-words-medicines.ts'
+import { WORKSTATION_WORDS } from './audit-words-workstation.ts'
 
 /** Facts of the house: who came and went, accounts, backups and the trail itself. */
 export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'house'>, EventWords>> = {
@@ -22,31 +23,7 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('aceitou os termos de uso'),
     deed: () => msg('aceitar os termos de uso'),
   },
-  'workstation.configured': {
-    did: () => msg('mudou idioma ou tema deste computador'),
-    deed: () => msg('mudar idioma ou tema deste computador'),
-  },
-  'workstation.paper-set': {
-    did: () => msg('mudou como um computador imprime'),
-    deed: () => msg('mudar como um computador imprime'),
-  },
-  'workstation.test-printed': {
-    did: () => msg('imprimiu uma página de teste'),
-    deed: () => msg('imprimir uma página de teste'),
-  },
-  'workstation.kiosk-leaving': {
-    did: () => msg('pediu para sair do totem, com a senha certa'),
-    deed: () => msg('pedir para sair do totem'),
-  },
-  'workstation.kiosk-left': { did: () => msg('saiu do modo totem'), deed: () => msg('sair do modo totem') },
-  'workstation.becoming': {
-    did: () => msg('pediu para mudar o que um computador é, com a senha certa'),
-    deed: () => msg('pedir para mudar o que um computador é'),
-  },
-  'workstation.became': {
-    did: () => msg('mudou o que um computador é'),
-    deed: () => msg('mudar o que um computador é'),
-  },
+  ...WORKSTATION_WORDS,
   'account.password-changed': { did: () => msg('trocou a senha'), deed: () => msg('trocar a senha') },
   'account.updated': {
     did: () => msg('mudou os dados da própria conta'),
