@@ -29,12 +29,11 @@ const PlannedDay = {
 
 const Span = { fromMinute: Minute, toMinute: Minute }
 
-const DESK = { stations: ['reception'], roles: ['reception'] } as const
-
 export const agendaContract = {
   /** The day grid: who works here or has visits on the day, the open hours and what closes them, with the visits. */
   'agenda.grid': query({
-    ...DESK,
+    stations: ['reception'],
+    roles: ['reception'],
     input: z.strictObject({ date: LocalDate }),
     output: z.strictObject({
       date: LocalDate,
@@ -46,9 +45,10 @@ export const agendaContract = {
     topics: ['agenda', 'holds', 'patients', 'staff'],
     audit: { event: 'agenda.day-listed', coalesce: true },
   }),
-  /** Seven days of one professional, as the day grid tells one day of all. */
+  /** Seven days of one professional, as the day grid tells one day of all; a doctor asks for his own. */
   'agenda.week': query({
-    ...DESK,
+    stations: ['reception', 'doctor'],
+    roles: ['reception', 'doctor'],
     input: z.strictObject({ practitionerId: Id, from: LocalDate }),
     output: z.strictObject({
       ...Span,

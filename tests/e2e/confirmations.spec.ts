@@ -16,6 +16,16 @@ test('answers are one key on the line; a message needs the patient’s word firs
   const before = await waiting.count()
   expect(before).toBeGreaterThan(5)
 
+  // A head sorts its part, and backwards; a third press leaves the order of the day.
+  const names = () => waiting.locator('td:nth-child(2) b').allTextContents()
+  const inOrder = await names()
+  const byName = inOrder.toSorted(new Intl.Collator('pt-BR', { numeric: true, sensitivity: 'base' }).compare)
+  const head = page.getByRole('button', { name: 'Paciente', exact: true })
+  for (const wanted of [byName, byName.toReversed(), inOrder]) {
+    await head.click()
+    expect(await names()).toEqual(wanted)
+  }
+
   // No line has the focus: the keys do nothing.
   await page.keyboard.press('Shift+N')
   await expect(waiting).toHaveCount(before)

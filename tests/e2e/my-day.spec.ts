@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 import { PASSWORD, signIn } from './acts.ts'
 import { expect, test } from './clinic.ts'
 import { counter } from './grid.ts'
+import { lookInThemes } from './look.ts'
 import { settled } from './settled.ts'
 
 const LAPTOP = { width: 1366, height: 768 }
@@ -76,4 +77,37 @@ test('the day leads by keys into the consultation under way and back, and a retu
   await reach(opening)
   actions.say(25)
   await expect(doctor.getByText(`Marcado para ${day}`)).toBeVisible()
+})
+
+test('a professional’s own week: chosen by keys, moved by nobody, with the ways to the chart and to the day', async ({
+  clinic,
+}, info) => {
+  const page = await clinic.open('doctor')
+  await page.setViewportSize(LAPTOP)
+  await signIn(page, 'helena')
+  await page.keyboard.press('F5')
+  await page.getByRole('link', { name: 'Semana' }).press('Enter')
+  await expect(page.getByRole('heading', { name: /Semana de 23\/11/u })).toBeVisible()
+  await settled(page)
+  const visit = page.locator('mb-day-grid .visit.booked').first()
+  const column = () => visit.locator('xpath=ancestor::*[@data-column][1]').getAttribute('data-column')
+  const before = [await visit.getAttribute('data-visit'), await column()]
+  await visit.focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.keyboard.press('Alt+ArrowRight')
+  await settled(page)
+  expect([await visit.getAttribute('data-visit'), await column()]).toEqual(before)
+  await lookInThemes(page, info.project.name, 'doctor-week')
+  await visit.click()
+  const chosen = page.getByRole('complementary', { name: 'Consulta selecionada e meus bloqueios' })
+  await expect(chosen.getByRole('link', { name: 'Abrir prontuário' })).toBeVisible()
+  await page.keyboard.press('g')
+  await page.keyboard.press('PageDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: /Semana de \d\d\/12/u })).toBeVisible()
+  await page
+    .getByRole('link', { name: /^ter, /iu })
+    .first()
+    .click()
+  await expect(page.getByRole('heading', { name: /terça-feira, \d+ de dezembro/iu })).toBeVisible()
 })

@@ -101,3 +101,10 @@ test('nobody has a week who is no professional of the clinic', async () => {
   const input = { practitionerId: clinic.patients.teresa, from: MONDAY }
   expect(await clinic.as('livia').code('agenda.week', input)).toBe('not-found')
 })
+
+test('a doctor has his own week and nobody else’s', async () => {
+  const helena = clinic.as('helena')
+  const code = (practitionerId: string) => helena.code('agenda.week', { practitionerId, from: MONDAY })
+  expect(await code(clinic.helena.id)).toBe('ok')
+  expect(await code(clinic.renato.id)).toBe('denied')
+})

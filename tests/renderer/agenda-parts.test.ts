@@ -1,16 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Output } from '../../preload/contract/index.ts'
 import type { VisitEvent } from '../../preload/contract/visit-status.ts'
+import { dayAsGrid, weekAsGrid } from '../../renderer/desk/agenda/grid-day.ts'
+import { keepLast } from '../../renderer/desk/agenda/keep-last.ts'
+import { addMonths, percentOf, weekStart, weeksOf } from '../../renderer/desk/agenda/month-days.ts'
 import { edgePush } from '../../renderer/elements/day-grid/edge-scroll.ts'
 import { gapAt, explanationOf, stillFree } from '../../renderer/stations/reception/agenda/gap.ts'
-import { dayAsGrid, weekAsGrid } from '../../renderer/stations/reception/agenda/grid-day.ts'
-import { keepLast } from '../../renderer/stations/reception/agenda/keep-last.ts'
-import {
-  addMonths,
-  percentOf,
-  weekStart,
-  weeksOf,
-} from '../../renderer/stations/reception/agenda/month-days.ts'
 import { onlyInforms, reasonWord } from '../../renderer/stations/reception/agenda/reason-words.ts'
 import { returnWord } from '../../renderer/stations/reception/agenda/return-word.ts'
 import { stepsOf } from '../../renderer/stations/reception/visit/visit-steps.ts'
@@ -87,7 +82,7 @@ const week: Output<'agenda.week'> = {
 }
 
 test('a week has a column for each workday, and for a weekend only where something opens or stands', () => {
-  const { columns, visits } = weekAsGrid(week)
+  const { columns, visits } = weekAsGrid(week, { day: '/reception/agenda', fixed: false })
   expect(columns.map(({ id, about }) => [id, about])).toEqual([
     [MONDAY, '1 consulta'],
     ['2026-11-24', 'Ponto facultativo: Padroeira'],
@@ -98,7 +93,9 @@ test('a week has a column for each workday, and for a weekend only where somethi
   expect(columns[0]).toMatchObject({ practitionerId: 'a', href: `/reception/agenda?dia=${MONDAY}` })
   expect(visits.map(({ column }) => column)).toEqual([MONDAY])
   const saturday = { ...week, visits: [{ ...visit, date: '2026-11-28' }] }
-  expect(weekAsGrid(saturday).columns.at(-1)?.id).toBe('2026-11-28')
+  expect(weekAsGrid(saturday, { day: '/reception/agenda', fixed: false }).columns.at(-1)?.id).toBe(
+    '2026-11-28',
+  )
 })
 
 test('the gap under the cursor lasts until whatever comes next; none where something stands or time is over', () => {

@@ -66,6 +66,8 @@ export interface GridVisit extends Stretch {
   readonly missedBefore: number
   readonly bufferBefore: number
   readonly bufferAfter: number
+  /** Nobody carries it elsewhere here. */
+  readonly fixed?: boolean
 }
 
 export interface GridDay {

@@ -29,8 +29,8 @@ export interface Ghost extends MoveWish {
   readonly by: 'drag' | 'mover'
 }
 
-/** Only what has not begun may be carried elsewhere. */
-export const mayMove = ({ status }: GridVisit) => isOpen(status)
+/** Only what has not begun may be carried elsewhere, and where visits are moved at all. */
+export const mayMove = ({ status, fixed }: GridVisit) => !fixed && isOpen(status)
 
 /** The wish one key further: 5 minutes by Alt, the arrows' stride in Mover, or the neighbour. */
 export function shifted<W extends Place>(

@@ -1,20 +1,19 @@
-import left from '@carbon/icons/es/chevron--left/16'
-import right from '@carbon/icons/es/chevron--right/16'
 import { consume } from '@lit/context'
 import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
-import { customElement, property, state } from 'lit/decorators.js'
+import { customElement, property, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import type { Visit } from '../../../preload/contract/visit-fields.ts'
 import { call } from '../../data/client.ts'
 import { LiveQuery } from '../../data/live-query.ts'
 import { sessionContext, type Session } from '../../data/session.ts'
+import '../../desk/agenda/date-jump.ts'
+import type { DateJump } from '../../desk/agenda/date-jump.ts'
 import { registerOf } from '../../desk/council-register.ts'
 import { ViewKeys } from '../../desk/view-keys.ts'
-import { icon } from '../../elements/icon.ts'
 import '../../elements/notice.ts'
 import { errorSentence } from '../../i18n/errors.ts'
-import { addDays, longDate, missedCount, visitCount } from '../../i18n/format.ts'
+import { addDays, longDate, visitCount } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -22,6 +21,7 @@ import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import { stillHere, tomorrow, unsigned, whoLeft } from './day-aside.ts'
 import './day-copies.ts'
+import { dayHead } from './day-head.ts'
 import { nextCard } from './day-next.ts'
 import { dayOrder, type DayLine } from './day-order.ts'
 import { dayRow } from './day-row.ts'
@@ -30,20 +30,23 @@ import './left-drafts.ts'
 import { myDayStyles } from './my-day-styles.ts'
 import './own-blocks.ts'
 import './reminders/day-reminders.ts'
+import { aheadBarStyles } from './week/ahead-bar-styles.ts'
+import { aheadBar } from './week/ahead-bar.ts'
 
 /** The doctor's own visits of one day: who waits, since when, and the way into each consultation. */
 @localized()
 @customElement('mb-my-day')
 export class MyDay extends LitElement {
-  static override styles = [base, type, button, table, myDayStyles]
+  static override styles = [base, type, button, table, myDayStyles, aheadBarStyles]
 
   /** The days to come instead of today. */
   @property({ type: Boolean, reflect: true }) ahead = false
   @consume({ context: sessionContext, subscribe: true }) @state() session: Session | undefined
-  @state() private chosen = ''
+  @state() private chosen = new URL(location.href).searchParams.get('dia') ?? ''
   @state() private problem = ''
   /** The visit whose start was asked about: the second press starts it. */
   @state() private asking = ''
+  @query('mb-date-jump') private jump!: DateJump | null
   readonly #open = new LiveQuery(this, 'record.open', () => (this.ahead ? null : {}))
   // Waits grow by themselves: the minute of the clinic's clock is a part of the question.
   readonly #queue = new LiveQuery(this, 'queue.own', () => (this.ahead ? null : {}))
@@ -57,6 +60,12 @@ export class MyDay extends LitElement {
     ArrowDown: () => this.#walk(1),
     ArrowUp: () => this.#walk(-1),
     i: () => this.#startNext(),
+    ...(this.ahead && {
+      h: () => (this.chosen = this.#today),
+      g: () => this.#month(),
+      PageDown: () => (this.chosen = addDays(this.#date, 1)),
+      PageUp: () => (this.chosen = addDays(this.#date, -1)),
+    }),
   }))
   #minute = ''
 
@@ -64,6 +73,11 @@ export class MyDay extends LitElement {
     const minute = this.session?.now ?? ''
     if (this.#minute && minute !== this.#minute) this.#queue.refresh()
     this.#minute = minute
+  }
+
+  #month(): void {
+    const anchor = this.renderRoot.querySelector('h1')
+    if (anchor) void this.jump?.toggle(anchor)
   }
 
   #walk(by: 1 | -1): void {
@@ -203,34 +217,24 @@ export class MyDay extends LitElement {
   }
 
   #head(lines: readonly DayLine[]) {
-    const count = (...of: Visit['status'][]) => lines.filter(({ visit }) => of.includes(visit.status)).length
-    const sum = [
-      visitCount(lines.length),
-      msg(str`${count('arrived')} esperando`),
-      msg(str`${count('fulfilled')} atendidas`),
-      missedCount(count('noshow')),
-    ]
-    return html`<div class="head">
-      <h1 class="heading-02">${longDate(this.#date)}</h1>
-      <button
-        class="button ghost icon-only"
-        type="button"
-        aria-label=${msg('Dia anterior')}
-        @click=${() => (this.chosen = addDays(this.#date, -1))}
-      >
-        ${icon(left, 16)}
-      </button>
-      <button
-        class="button ghost icon-only"
-        type="button"
-        aria-label=${msg('Dia seguinte')}
-        @click=${() => (this.chosen = addDays(this.#date, 1))}
-      >
-        ${icon(right, 16)}
-      </button>
-      ${this.#visits.value ? html`<p class="sum">${sum.join(', ')}</p>` : nothing}
-      <a class="button ghost md" href="/doctor/lancar">${msg('Lançar consulta que já aconteceu')}</a>
-    </div>`
+    const go = (by: 1 | -1) => (this.chosen = addDays(this.#date, by))
+    const visits = this.#visits.value ? lines.map(({ visit }) => visit) : null
+    if (!this.ahead) return dayHead(this.#date, visits, go)
+    return html`${aheadBar(longDate(this.#date), {
+        shown: 'day',
+        date: this.#date,
+        back: msg('Dia anterior'),
+        on: msg('Dia seguinte'),
+        sum: visits ? visitCount(visits.length) : '',
+        go,
+        today: () => (this.chosen = this.#today),
+        month: () => this.#month(),
+      })}<mb-date-jump
+        date=${this.#date}
+        today=${this.#today}
+        practitionerId=${this.session?.account?.practitionerId ?? ''}
+        @mb-day=${(event: CustomEvent<string>) => (this.chosen = event.detail)}
+      ></mb-date-jump>`
   }
 
   #aside() {

@@ -24,6 +24,12 @@ export const routes: readonly Route[] = [
     render: () => html`<mb-my-day ahead></mb-my-day>`,
   },
   {
+    path: '/doctor/agenda/semana',
+    title: () => msg('Minha semana'),
+    load: () => import('./week/my-week.ts'),
+    render: () => html`<mb-my-week></mb-my-week>`,
+  },
+  {
     path: '/doctor/lancar',
     title: () => msg('Lançar consulta que já aconteceu'),
     load: () => import('./late.ts'),

@@ -2,11 +2,11 @@ import { localized, msg, str } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import { LiveQuery } from '../../../data/live-query.ts'
+import { noteWord } from '../../../desk/agenda/grid-day.ts'
+import { percentOf, weekStart, type MonthDay } from '../../../desk/agenda/month-days.ts'
 import { addDays, longDate, weekday } from '../../../i18n/format.ts'
 import { base } from '../../../style/base.ts'
 import { styleProps } from '../../../style/style-props.ts'
-import { noteWord } from './grid-day.ts'
-import { percentOf, weekStart, type MonthDay } from './month-days.ts'
 
 const SATURDAY = 5
 

@@ -3,8 +3,14 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { live } from 'lit/directives/live.js'
+import type { Output } from '../../../../preload/contract/index.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
+import '../../../desk/agenda/date-jump.ts'
+import type { DateJump } from '../../../desk/agenda/date-jump.ts'
+import { weekAsGrid } from '../../../desk/agenda/grid-day.ts'
+import { keepLast } from '../../../desk/agenda/keep-last.ts'
+import { weekStart } from '../../../desk/agenda/month-days.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
 import { leftWord } from '../../../elements/day-grid/words.ts'
 import '../../../elements/notice.ts'
@@ -16,12 +22,7 @@ import { button } from '../../../style/button.ts'
 import { type } from '../../../style/type.ts'
 import { agendaStyles } from './agenda-styles.ts'
 import './board.ts'
-import './date-jump.ts'
-import type { DateJump } from './date-jump.ts'
-import { weekAsGrid } from './grid-day.ts'
-import { keepLast } from './keep-last.ts'
 import './legend.ts'
-import { weekStart } from './month-days.ts'
 import { dateBar, noProfessionals, skeleton } from './parts.ts'
 import { rememberWhere, whereLast } from './where.ts'
 
@@ -55,7 +56,9 @@ export class ReceptionWeek extends LitElement {
   readonly #week = new LiveQuery(this, 'agenda.week', () =>
     this.#whom && this.#date ? { practitionerId: this.#whom, from: this.#monday } : null,
   )
-  readonly #asGrid = keepLast(weekAsGrid)
+  readonly #asGrid = keepLast((week: Output<'agenda.week'>) =>
+    weekAsGrid(week, { day: '/reception/agenda', fixed: false }),
+  )
 
   get #today(): string {
     return this.session?.now.slice(0, 10) ?? ''

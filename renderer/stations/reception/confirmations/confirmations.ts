@@ -4,8 +4,6 @@ import { localized, msg, str } from '@lit/localize'
 import { html, LitElement, nothing } from 'lit'
 import { customElement, query, state } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
-import type { Output } from '../../../../preload/contract/index.ts'
-import { takesMessages } from '../../../../preload/contract/phone.ts'
 import { call } from '../../../data/client.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import { sessionContext, type Session } from '../../../data/session.ts'
@@ -13,10 +11,9 @@ import { confirmationText } from '../../../desk/confirmation-text.ts'
 import { ViewKeys } from '../../../desk/view-keys.ts'
 import { icon } from '../../../elements/icon.ts'
 import '../../../elements/notice.ts'
-import '../../../elements/status-mark.ts'
+import { sorting } from '../../../elements/sorting.ts'
 import { errorSentence } from '../../../i18n/errors.ts'
-import { age, longDate, missedCount, relativeDay, time2 } from '../../../i18n/format.ts'
-import { phone } from '../../../i18n/identity.ts'
+import { longDate, relativeDay } from '../../../i18n/format.ts'
 import { daySheet } from '../../../print/day-sheet.ts'
 import { printNow } from '../../../print/paper.ts'
 import { goTo } from '../../../router.ts'
@@ -25,11 +22,10 @@ import { table } from '../../../style/table.ts'
 import { type } from '../../../style/type.ts'
 import { dayStyles } from '../day-styles.ts'
 import { tellDeed, tellRefused, tellShift, undoVisit } from '../deed.ts'
+import { confirmationCells, messageWord, type ConfirmationLine } from './confirmation-cells.ts'
 import './message-panel.ts'
 import type { MessagePanel } from './message-panel.ts'
-import { reachWord } from './reach-word.ts'
 
-type ConfirmationLine = Output<'message.confirmations'>[number]
 const idOf = ({ id }: ConfirmationLine) => id
 
 /** The next two days, one line each: who comes is asked and the answer is one key on the line (S, N, R). */
@@ -55,6 +51,12 @@ export class ReceptionConfirmations extends LitElement {
     u: () => this.panel?.nextNumber(),
     'Ctrl+p': () => this.#print(),
   }))
+  readonly #order = sorting(this, {
+    time: (line: ConfirmationLine) => line.startMinute,
+    patient: (line) => line.patientName,
+    practitioner: (line) => line.practitionerName,
+    message: messageWord,
+  })
   #today = ''
   readonly #days = new LiveQuery(this, 'message.confirmation-days', () => ({}))
   readonly #list = new LiveQuery(this, 'message.confirmations', () =>
@@ -77,7 +79,7 @@ export class ReceptionConfirmations extends LitElement {
 
   /** Who is still to be asked first, then who has answered. */
   get #parts() {
-    const lines = this.#list.value ?? []
+    const lines = this.#order.sorted(this.#list.value ?? [])
     const isOpen = ({ status }: ConfirmationLine) => status === 'booked'
     return { open: lines.filter(isOpen), answered: lines.filter((line) => !isOpen(line)) }
   }
@@ -176,13 +178,6 @@ export class ReceptionConfirmations extends LitElement {
     )
   }
 
-  #messageWord({ preparedAt, agreed, reachedBeside, phone: number }: ConfirmationLine): string {
-    if (preparedAt) return msg('preparada')
-    if (agreed && reachedBeside && !(number && takesMessages(number))) return msg('outro número recebe')
-    if (number === null || !takesMessages(number)) return reachWord(agreed, number)
-    return agreed ? msg('pode receber') : msg('não autorizou')
-  }
-
   #row(line: ConfirmationLine, today: string) {
     return html`<tr
       data-id=${line.id}
@@ -191,16 +186,7 @@ export class ReceptionConfirmations extends LitElement {
       @click=${(event: Event) => (event.currentTarget as HTMLElement).focus()}
       @focus=${() => (this.selectedId = line.id)}
     >
-      <td>${time2(line.startMinute)}</td>
-      <td>
-        <b>${line.patientName}</b>, ${age(line.birthDate, today)}
-        ${line.firstVisit ? html`<span class="flag">${msg('1ª vez')}</span>` : nothing}
-        ${line.missedBefore > 0 ? html`<span class="flag missed">${missedCount(line.missedBefore)}</span>` : nothing}
-      </td>
-      <td>${line.practitionerName}</td>
-      <td class="nowrap">${line.phone ? phone(line.phone) : msg('sem telefone')}</td>
-      <td>${this.#messageWord(line)}</td>
-      <td><mb-status-mark status=${line.status}></mb-status-mark></td>
+      ${confirmationCells(line, today)}
     </tr>`
   }
 
@@ -223,11 +209,10 @@ export class ReceptionConfirmations extends LitElement {
     return html`<table class="list">
       <thead>
         <tr>
-          <th scope="col">${msg('Horário')}</th>
-          <th scope="col">${msg('Paciente')}</th>
-          <th scope="col">${msg('Profissional')}</th>
+          ${this.#order.head('time', msg('Horário'))} ${this.#order.head('patient', msg('Paciente'))}
+          ${this.#order.head('practitioner', msg('Profissional'))}
           <th scope="col">${msg('Telefone')}</th>
-          <th scope="col">${msg('Mensagem')}</th>
+          ${this.#order.head('message', msg('Mensagem'))}
           <th scope="col">${msg('Situação')}</th>
         </tr>
       </thead>

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import type { Output } from '../../../../preload/contract/index.ts'
+import type { Output } from '../../../preload/contract/index.ts'
 
 export type MonthDay = Output<'booking.month'>[number]
 

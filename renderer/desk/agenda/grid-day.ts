@@ -1,8 +1,8 @@
 import { msg, str } from '@lit/localize'
-import type { Output } from '../../../../preload/contract/index.ts'
-import type { GridDay, GridVisit } from '../../../elements/day-grid/layout.ts'
-import { leftWord } from '../../../elements/day-grid/words.ts'
-import { dayMonth, shortWeekday, visitCount } from '../../../i18n/format.ts'
+import type { Output } from '../../../preload/contract/index.ts'
+import type { GridDay, GridVisit } from '../../elements/day-grid/layout.ts'
+import { leftWord } from '../../elements/day-grid/words.ts'
+import { dayMonth, shortWeekday, visitCount } from '../../i18n/format.ts'
 
 type DayAnswer = Output<'agenda.grid'>
 type WeekAnswer = Output<'agenda.week'>
@@ -44,8 +44,14 @@ export function dayAsGrid({ date, fromMinute, toMinute, columns, visits }: DayAn
   }
 }
 
+/** What a station does with a week: where a day's title leads, and whether its visits stay where they are. */
+interface WeekUse {
+  readonly day: string
+  readonly fixed: boolean
+}
+
 /** A week of one professional: a column for each date; the days on which nothing opens or stands are left out at the end. */
-export function weekAsGrid(week: WeekAnswer): GridDay {
+export function weekAsGrid(week: WeekAnswer, { day: path, fixed }: WeekUse): GridDay {
   const { professional, days, fromMinute, toMinute } = week
   const counts = new Map<string, number>()
   for (const { date, status } of week.visits)
@@ -66,8 +72,8 @@ export function weekAsGrid(week: WeekAnswer): GridDay {
       date,
       title: `${shortWeekday(date)}, ${dayMonth(date)}`,
       about: noteWord(note) || visitCount(counts.get(date) ?? 0),
-      href: `/reception/agenda?dia=${date}`,
+      href: `${path}?dia=${date}`,
     })),
-    visits: week.visits.map((visit): GridVisit => ({ ...visit, column: visit.date })),
+    visits: week.visits.map((visit): GridVisit => ({ ...visit, column: visit.date, fixed })),
   }
 }

@@ -1,8 +1,8 @@
 import { localized } from '@lit/localize'
 import { css, html, LitElement, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { openUnder } from '../../../elements/open-under.ts'
-import { base } from '../../../style/base.ts'
+import { openUnder } from '../../elements/open-under.ts'
+import { base } from '../../style/base.ts'
 import './month-map.ts'
 
 /** The month under the date, in the top layer. Fires `mb-day`; whoever opens it says under what. */
