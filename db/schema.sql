@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 450;
+PRAGMA user_version = 480;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -715,7 +715,7 @@ CREATE TABLE visit_kind (
   follow_up INTEGER NOT NULL CHECK (follow_up IN (0, 1)),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   position INTEGER NOT NULL
-) STRICT;
+, hue TEXT CHECK (hue IN ('blue', 'magenta', 'orange', 'green', 'brown', 'graphite'))) STRICT;
 
 CREATE TABLE "visit_type" (
   id TEXT PRIMARY KEY,

@@ -1,3 +1,4 @@
+import type { Hue } from '../../preload/contract/hues.ts'
 import type { Chance } from './chance.ts'
 
 export interface PracticeVisitType {
@@ -147,6 +148,7 @@ export interface PracticeKind {
   readonly name: string
   readonly followUp: boolean
   readonly active: boolean
+  readonly hue: Hue | null
 }
 
 /** The kinds of visit that anybody offers, each once, and one that nobody does any more. */
@@ -157,8 +159,12 @@ export function makeKinds(chance: Chance): readonly PracticeKind[] {
     name,
     followUp: name === 'Retorno',
     active: true,
+    hue: name === 'Retorno' ? ('blue' as const) : name === 'Check-up' ? ('orange' as const) : null,
   }))
-  return [...offered, { id: chance.id(), name: 'Ultrassonografia', followUp: false, active: false }]
+  return [
+    ...offered,
+    { id: chance.id(), name: 'Ultrassonografia', followUp: false, active: false, hue: null },
+  ]
 }
 
 /** The six professionals, always the same people. */

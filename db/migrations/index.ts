@@ -72,6 +72,7 @@ import { remarks } from './0430-remarks.ts'
 import { meantFor } from './0431-meant-for.ts'
 import { messageWords } from './0440-message-words.ts'
 import { visitSummaries } from './0450-visit-summaries.ts'
+import { visitHues } from './0480-visit-hues.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -148,4 +149,5 @@ export const migrations: readonly Migration[] = [
   meantFor,
   messageWords,
   visitSummaries,
+  visitHues,
 ]

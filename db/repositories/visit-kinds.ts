@@ -1,3 +1,4 @@
+import type { Hue } from '../../preload/contract/hues.ts'
 import { UNFINISHED } from '../../preload/contract/visit-status.ts'
 import type { Reader, Writer } from '../handles.ts'
 import { foldName } from '../person-names.ts'
@@ -8,23 +9,26 @@ export interface VisitKind {
   /** A retorno. */
   readonly followUp: boolean
   readonly active: boolean
+  /** Its colour in the agenda. */
+  readonly hue: Hue | null
 }
 
 /** A kind's name as it is compared; one of signs alone as it is written. */
 const keyOf = (name: string) => foldName(name) || name.toLowerCase()
 
-const columns = ({ name, followUp, active }: VisitKind) => ({
+const columns = ({ name, followUp, active, hue }: VisitKind) => ({
   name,
   name_key: keyOf(name),
   follow_up: followUp ? (1 as const) : (0 as const),
   active: active ? (1 as const) : (0 as const),
+  hue,
 })
 
 /** The clinic's kinds of visit, those out of use too, in their order. */
 export async function listVisitKinds(db: Reader): Promise<readonly VisitKind[]> {
   const rows = await db
     .selectFrom('visit_kind')
-    .select(['id', 'name', 'follow_up as followUp', 'active'])
+    .select(['id', 'name', 'follow_up as followUp', 'active', 'hue'])
     .orderBy('position')
     .orderBy('name')
     .execute()

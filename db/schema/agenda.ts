@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Hue } from '../../preload/contract/hues.ts'
 import type { VisitStatus } from '../../preload/contract/visit-status.ts'
 import type { Flag, Priority, RoomNeed } from './values.ts'
 
@@ -22,6 +23,7 @@ export interface VisitKindTable {
   follow_up: Flag
   active: Flag
   position: number
+  hue: Hue | null
 }
 
 /** What one professional makes of a kind: how long it takes, and who may book it. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from './define.ts'
 import { CountedDate, Id, LocalDate, Minute } from './fields.ts'
+import { HUES } from './hues.ts'
 import { AppointmentLine, Unavailable } from './visit-fields.ts'
 
 /** What the calendar says of a date; `optional`: a ponto facultativo, which closes nothing by itself. */
@@ -18,6 +19,9 @@ const Professional = {
     z.strictObject({ id: Id, kindId: Id, name: z.string(), followUp: z.boolean(), minutes: z.int() }),
   ),
 }
+
+/** The kinds of visit to which the clinic gave a colour, with their names. */
+const Hued = z.array(z.strictObject({ kindId: Id, name: z.string(), hue: z.enum(HUES) }))
 
 const PlannedDay = {
   /** Share of the open minutes that is booked, 0 to 1. */
@@ -41,6 +45,7 @@ export const agendaContract = {
       note: DateNote.nullable(),
       columns: z.array(z.strictObject({ ...Professional, ...PlannedDay })),
       visits: z.array(AppointmentLine),
+      hued: Hued,
     }),
     topics: ['agenda', 'holds', 'patients', 'staff'],
     audit: { event: 'agenda.day-listed', coalesce: true },
@@ -57,6 +62,7 @@ export const agendaContract = {
         .array(z.strictObject({ date: CountedDate, note: DateNote.nullable(), ...PlannedDay }))
         .length(7),
       visits: z.array(AppointmentLine),
+      hued: Hued,
     }),
     topics: ['agenda', 'holds', 'patients', 'staff'],
     audit: { event: 'agenda.day-listed', coalesce: true },

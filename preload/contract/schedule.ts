@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './define.ts'
 import { CountedDate, Id, line, LocalDate, Minute, typed } from './fields.ts'
+import { HUES } from './hues.ts'
 import { WorkingHours } from './practitioner.ts'
 
 /** More than anybody reads; the count tells how many there are. */
@@ -54,7 +55,7 @@ export const MeantFor = {
   forSex: z.enum(['female', 'male']).nullable().default(null),
 }
 /** A kind of visit, named once for the whole clinic. `followUp`: a retorno, which has the professional's term. */
-const VisitKind = { name: line(60), followUp: z.boolean() }
+const VisitKind = { name: line(60), followUp: z.boolean(), hue: z.enum(HUES).nullable().default(null) }
 const Terms = {
   practitionerId: Id,
   returnDays: z.int().min(0).max(365),

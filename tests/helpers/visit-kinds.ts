@@ -16,7 +16,7 @@ export async function kindNamed(tx: Writer, name: string): Promise<string> {
   const known = (await listVisitKinds(tx)).find((kind) => kind.name === name)
   if (known) return known.id
   const id = newId()
-  await insertVisitKind(tx, { id, name, followUp: /retorno/iu.test(name), active: true })
+  await insertVisitKind(tx, { id, name, followUp: /retorno/iu.test(name), active: true, hue: null })
   return id
 }
 

@@ -67,6 +67,7 @@ const day = dayAsGrid({
   note: null,
   columns: [{ ...professional, ...plan }],
   visits: [visit],
+  hued: [],
 })
 
 const EMPTY = { load: 0, unavailable: [shut], extras: [], note: null }
@@ -79,6 +80,7 @@ const week: Output<'agenda.week'> = {
     ...['25', '26', '27', '28', '29'].map((date) => ({ date: `2026-11-${date}`, ...EMPTY })),
   ],
   visits: [visit],
+  hued: [],
 }
 
 test('a week has a column for each workday, and for a weekend only where something opens or stands', () => {
@@ -218,9 +220,20 @@ test('the same question has the same answer, object for object', () => {
   expect(make(2, 'x')).not.toBe(first)
 })
 
+test('a visit has the colour that the clinic gave its kind, by day and by week', () => {
+  const hued = [{ kindId: visit.kindId, name: 'Retorno', hue: 'blue' as const }]
+  const hueIn = ({ visits }: ReturnType<typeof dayAsGrid>) => visits.map(({ hue }) => hue)
+  const columns = [{ ...professional, ...plan }]
+  expect(hueIn(dayAsGrid({ date: MONDAY, ...span, note: null, columns, visits: [visit], hued }))).toEqual([
+    'blue',
+  ])
+  expect(hueIn(weekAsGrid({ ...week, hued }, { day: '', fixed: true }))).toEqual(['blue'])
+  expect(hueIn(day)).toEqual([undefined])
+})
+
 test('of who was taken out of use his column says so in place of his specialty and room', () => {
   const columns = [{ ...professional, ...EMPTY, active: false }]
-  const gone = dayAsGrid({ date: MONDAY, ...span, note: null, columns, visits: [visit] })
+  const gone = dayAsGrid({ date: MONDAY, ...span, note: null, columns, visits: [visit], hued: [] })
   expect(gone.columns[0]).toMatchObject({ title: 'Dra. Ana', about: 'Não atende mais' })
   expect(day.columns[0]?.about).toBe('Pediatria, Sala 3')
 })

@@ -1,5 +1,6 @@
 import { listDay, listRange, type AppointmentLine } from '../../../db/repositories/appointment-lines.ts'
 import { findPractitioner, listPractitioners } from '../../../db/repositories/practitioners.ts'
+import { listVisitKinds } from '../../../db/repositories/visit-kinds.ts'
 import { listVisitTypes } from '../../../db/repositories/visit-types.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { isLive } from '../../../preload/contract/visit-status.ts'
@@ -82,6 +83,10 @@ const toldType = ({ id, kindId, name, followUp, minutes }: Column['visitTypes'][
   minutes,
 })
 
+/** The colours that the clinic gave to kinds of visit, those out of use too: their visits stand. */
+const huedKinds = async (db: ReadHandle): Promise<Output<'agenda.grid'>['hued']> =>
+  (await listVisitKinds(db)).flatMap(({ id, name, hue }) => (hue ? [{ kindId: id, name, hue }] : []))
+
 const withSteps =
   ({ actor, localNow }: Asker) =>
   (line: AppointmentLine) => ({
@@ -131,7 +136,14 @@ export async function dayGrid(
       ...toldOf(plan, own, held, span),
     }
   })
-  return { date, ...span, note: noteOn(schedule, date), columns, visits: lines.map(withSteps(asker)) }
+  return {
+    date,
+    ...span,
+    note: noteOn(schedule, date),
+    columns,
+    visits: lines.map(withSteps(asker)),
+    hued: await huedKinds(db),
+  }
 }
 
 /** Seven days of one professional from a date on, in as many statements as one day; null: there is no such professional. */
@@ -175,5 +187,6 @@ export async function weekGrid(
     },
     days,
     visits: lines.map(withSteps(asker)),
+    hued: await huedKinds(db),
   }
 }

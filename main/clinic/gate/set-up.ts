@@ -49,7 +49,8 @@ export async function setUpClinic(
     await insertInstallationKey(tx, 'password', passwordKey)
     await insertInstallationKey(tx, 'audit', randomBytes(32))
     await publishTerms(tx)
-    for (const kind of FIRST_KINDS) await insertVisitKind(tx, { ...kind, id: randomUUID(), active: true })
+    for (const kind of FIRST_KINDS)
+      await insertVisitKind(tx, { ...kind, id: randomUUID(), active: true, hue: null })
     await insertAccount(tx, {
       id: accountId,
       displayName: administrator.name,

@@ -28,8 +28,14 @@ function aboutWhom({ active, specialty, room }: DayAnswer['columns'][number]): s
   return room ? `${specialty}, ${room}` : specialty
 }
 
+const hueOf = (hued: DayAnswer['hued']) => {
+  const hues = new Map(hued.map(({ kindId, hue }) => [kindId, hue]))
+  return ({ kindId }: { readonly kindId: string }) => hues.get(kindId)
+}
+
 /** One day of all: a column for each professional. */
-export function dayAsGrid({ date, fromMinute, toMinute, columns, visits }: DayAnswer): GridDay {
+export function dayAsGrid({ date, fromMinute, toMinute, columns, visits, hued }: DayAnswer): GridDay {
+  const hue = hueOf(hued)
   return {
     fromMinute,
     toMinute,
@@ -40,7 +46,7 @@ export function dayAsGrid({ date, fromMinute, toMinute, columns, visits }: DayAn
       title: column.name,
       about: aboutWhom(column),
     })),
-    visits: visits.map((visit): GridVisit => ({ ...visit, column: visit.practitionerId })),
+    visits: visits.map((visit): GridVisit => ({ ...visit, column: visit.practitionerId, hue: hue(visit) })),
   }
 }
 
@@ -53,6 +59,7 @@ interface WeekUse {
 /** A week of one professional: a column for each date; the days on which nothing opens or stands are left out at the end. */
 export function weekAsGrid(week: WeekAnswer, { day: path, fixed }: WeekUse): GridDay {
   const { professional, days, fromMinute, toMinute } = week
+  const hue = hueOf(week.hued)
   const counts = new Map<string, number>()
   for (const { date, status } of week.visits)
     if (status !== 'cancelled') counts.set(date, (counts.get(date) ?? 0) + 1)
@@ -74,6 +81,6 @@ export function weekAsGrid(week: WeekAnswer, { day: path, fixed }: WeekUse): Gri
       about: noteWord(note) || visitCount(counts.get(date) ?? 0),
       href: `${path}?dia=${date}`,
     })),
-    visits: week.visits.map((visit): GridVisit => ({ ...visit, column: visit.date, fixed })),
+    visits: week.visits.map((visit): GridVisit => ({ ...visit, column: visit.date, hue: hue(visit), fixed })),
   }
 }

@@ -1,4 +1,5 @@
 import { css, type CSSResultGroup } from 'lit'
+import { hues } from '../../style/hues.ts'
 import { glyphStyles } from '../status-mark.ts'
 
 const cards = css`
@@ -134,6 +135,13 @@ const cards = css`
     min-width: 0;
   }
 
+  .visit > .hue {
+    flex: none;
+    width: 5px;
+    margin: 1px;
+    background-color: var(--background);
+  }
+
   .one .spine {
     padding: 0;
     align-items: center;
@@ -261,4 +269,4 @@ const cards = css`
 `
 
 /** Cards: 14 px status spine, text 12/15, in three densities (mockups, desk decisions 4 to 6 and 9). */
-export const cardStyles: CSSResultGroup = [glyphStyles, cards]
+export const cardStyles: CSSResultGroup = [glyphStyles, hues, cards]

@@ -1,3 +1,4 @@
+import type { Hue } from '../../../preload/contract/hues.ts'
 import { isLive, type VisitStatus } from '../../../preload/contract/visit-status.ts'
 import { crosses, type Stretch } from '../../data/stretch.ts'
 
@@ -66,6 +67,8 @@ export interface GridVisit extends Stretch {
   readonly missedBefore: number
   readonly bufferBefore: number
   readonly bufferAfter: number
+  /** The colour that the clinic gave its kind, which the legend names. */
+  readonly hue?: Hue | undefined
   /** Nobody carries it elsewhere here. */
   readonly fixed?: boolean
 }

@@ -1,10 +1,12 @@
 import { localized, msg, str } from '@lit/localize'
 import { LitElement, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
+import { HUES } from '../../../preload/contract/hues.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import { Form } from '../../data/form.ts'
 import { leaveForms, namedForm, namedFormStyles, touchedLines } from '../../desk/named-form.ts'
 import { visitCount, waitingCount } from '../../i18n/format.ts'
+import { hueWord } from '../../i18n/hue-words.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
@@ -38,6 +40,16 @@ export class KindForm extends LitElement {
   #both() {
     return {
       name: { kind: 'text', label: msg('Nome'), max: 60 },
+      hue: {
+        kind: 'choice',
+        label: msg('Cor na agenda'),
+        help: msg('A legenda da agenda diz de que tipo é cada cor.'),
+        options: [
+          { value: null, label: msg('Sem cor') },
+          ...HUES.map((hue) => ({ value: hue, label: hueWord(hue) })),
+        ],
+        preset: null,
+      },
       followUp: { kind: 'check', label: msg('É retorno: vale o prazo de cada profissional') },
     } as const
   }
@@ -71,7 +83,7 @@ export class KindForm extends LitElement {
     return namedForm({
       heading: kind?.name ?? msg('Criar tipo'),
       form: kind ? this.#change : this.#new,
-      fields: ['name', 'followUp', 'active'],
+      fields: ['name', 'hue', 'followUp', 'active'],
       more: kind ? this.#touches(kind) : nothing,
       leave: () => this.#leave(),
     })

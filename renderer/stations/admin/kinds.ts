@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize'
-import { html, LitElement, nothing } from 'lit'
+import { css, html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import type { Output } from '../../../preload/contract/index.ts'
 import { LiveQuery } from '../../data/live-query.ts'
@@ -7,11 +7,23 @@ import { namedList, namedListStyles } from '../../desk/named-list.ts'
 import { standIn } from '../../desk/stand-in.ts'
 import { viewStyles } from '../../desk/view-styles.ts'
 import '../../elements/notice.ts'
+import { hueWord } from '../../i18n/hue-words.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
+import { hues } from '../../style/hues.ts'
 import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import './kind-form.ts'
+
+const mark = css`
+  .hue {
+    display: inline-block;
+    width: 6px;
+    height: 16px;
+    margin-right: 8px;
+    vertical-align: text-bottom;
+  }
+`
 
 type Kind = Output<'schedule.kinds'>['kinds'][number]
 
@@ -19,7 +31,7 @@ type Kind = Output<'schedule.kinds'>['kinds'][number]
 @localized()
 @customElement('mb-kinds')
 export class Kinds extends LitElement {
-  static override styles = [base, type, button, table, viewStyles, namedListStyles]
+  static override styles = [base, type, button, table, viewStyles, namedListStyles, hues, mark]
 
   @state() private editing: Kind | 'new' | null = null
   readonly #house = new LiveQuery(this, 'schedule.kinds', () => ({}))
@@ -27,8 +39,7 @@ export class Kinds extends LitElement {
   #row(kind: Kind) {
     return html`<tr>
       <td>
-        <b>${kind.name}</b
-        >${kind.followUp ? html`<br /><span class="helper">${msg('Vale como retorno')}</span>` : nothing}
+        ${kind.hue ? html`<i class="hue ${kind.hue}" title=${hueWord(kind.hue)}></i>` : nothing}<b>${kind.name}</b>${kind.followUp ? html`<br /><span class="helper">${msg('Vale como retorno')}</span>` : nothing}
       </td>
       <td>${kind.professionals.join(', ') || msg('Ninguém')}</td>
       <td>${kind.visits}</td>

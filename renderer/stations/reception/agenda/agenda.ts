@@ -122,7 +122,7 @@ export class ReceptionAgenda extends LitElement {
         .shown=${shown}
         @mb-hidden=${(event: CustomEvent<ReadonlySet<string>>) => (this.away = event.detail)}
       ></mb-people-filter>
-      <mb-agenda-legend></mb-agenda-legend>
+      <mb-agenda-legend .hued=${this.#day.value?.hued ?? []}></mb-agenda-legend>
     </div>`
   }
 

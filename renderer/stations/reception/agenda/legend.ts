@@ -1,12 +1,14 @@
 import chevron from '@carbon/icons/es/chevron--down/16'
 import { localized, msg } from '@lit/localize'
 import { css, html, LitElement } from 'lit'
-import { customElement, query } from 'lit/decorators.js'
+import { customElement, property, query } from 'lit/decorators.js'
+import type { Output } from '../../../../preload/contract/index.ts'
 import { VISIT_STATUSES } from '../../../../preload/contract/visit-status.ts'
 import { icon } from '../../../elements/icon.ts'
 import { openUnder } from '../../../elements/open-under.ts'
 import '../../../elements/status-mark.ts'
 import { base } from '../../../style/base.ts'
+import { hues } from '../../../style/hues.ts'
 import { type } from '../../../style/type.ts'
 
 const STATUSES = VISIT_STATUSES.filter((status) => status !== 'cancelled')
@@ -18,6 +20,7 @@ export class AgendaLegend extends LitElement {
   static override styles = [
     base,
     type,
+    hues,
     css`
       :host {
         display: flex;
@@ -99,12 +102,19 @@ export class AgendaLegend extends LitElement {
     `,
   ]
 
+  /** Kinds of visit with a colour of their own. */
+  @property({ attribute: false }) hued: Output<'agenda.grid'>['hued'] = []
   @query('[popover]') private panel!: HTMLElement
+
+  #hued() {
+    return this.hued.map(({ name, hue }) => html`<li><i class="swatch hue ${hue}"></i>${name}</li>`)
+  }
 
   #marks() {
     return html`${STATUSES.map((status) => html`<li><mb-status-mark status=${status}></mb-status-mark></li>`)}
       <li><i class="swatch lane"></i>${msg('Encaixe')}</li>
-      <li><i class="swatch hold"></i>${msg('Em uso')}</li>`
+      <li><i class="swatch hold"></i>${msg('Em uso')}</li>
+      ${this.#hued()}`
   }
 
   override render() {

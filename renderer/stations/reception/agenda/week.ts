@@ -162,7 +162,7 @@ export class ReceptionWeek extends LitElement {
             </label>`
           : nothing
       }
-      <mb-agenda-legend></mb-agenda-legend>
+      <mb-agenda-legend .hued=${this.#week.value?.hued ?? []}></mb-agenda-legend>
     </div>`
   }
 
