@@ -232,6 +232,7 @@ export class Palette extends LitElement {
       return html`<button
         type="button"
         class="field"
+        title=${label}
         aria-keyshortcuts="Control+K"
         @click=${() => void this.#show()}
       >

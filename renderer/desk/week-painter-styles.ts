@@ -57,7 +57,7 @@ export const weekPainterStyles = css`
     overflow: hidden;
     font-size: 12px;
     font-variant-numeric: tabular-nums;
-    color: var(--text-on-color);
+    color: var(--on-primary);
     white-space: nowrap;
     pointer-events: none;
     background: var(--button-primary);

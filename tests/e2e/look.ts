@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { full } from '../faults/scale.ts'
+import { expectReach } from './reach.ts'
 import { settled } from './settled.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -120,4 +121,5 @@ export async function lookInThemes(page: Page, launcher: string, name: string, t
   }
   await setTheme(page, 'light')
   await lookAtDouble(page, launcher, name)
+  await expectReach(page, name)
 }

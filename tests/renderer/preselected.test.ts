@@ -14,7 +14,7 @@ const PRESET: Readonly<Record<string, string>> = {
   'stations/doctor/closing.ts Quem vê esta nota':
     'what the council has by itself (CFP 001/2009), above the password',
   'stations/doctor/documents/missing-identity.ts UF': 'nothing: none is told',
-  'stations/admin/kind-form.ts Cor na agenda': 'none',
+  'stations/admin/kind-form.ts Cor na agenda': 'how a card looks: none is the look of all others',
   'stations/admin/second-person.ts Quem confirma': 'which proof is asked for, not whether',
   'stations/reception/documents/check-document.ts Qual documento, se a pessoa leu':
     'nothing: it was not read, and nothing is told of it',

@@ -84,6 +84,14 @@ export class AgendaLegend extends LitElement {
         }
       }
 
+      .long {
+        display: none;
+      }
+
+      .long + button {
+        display: flex;
+      }
+
       .swatch {
         width: 20px;
         height: 16px;
@@ -118,7 +126,8 @@ export class AgendaLegend extends LitElement {
   }
 
   override render() {
-    return html`<ul class="inline" aria-label=${msg('Legenda')}>
+    // The clinic's own colours are as many as it likes: they have no room in a line.
+    return html`<ul class="inline ${this.hued.length > 0 ? 'long' : ''}" aria-label=${msg('Legenda')}>
         ${this.#marks()}
       </ul>
       <button type="button" @click=${(event: Event) => openUnder(this.panel, event.currentTarget as Element)}>
