@@ -2,7 +2,7 @@ import { msg, str } from '@lit/localize'
 import { Temporal } from 'temporal-polyfill'
 import type { DetailsOf } from '../../preload/contract/failures.ts'
 import type { Output } from '../../preload/contract/index.ts'
-import { instant, visitCount } from '../i18n/format.ts'
+import { dataSize, instant, visitCount } from '../i18n/format.ts'
 
 export type Backup = Output<'gate.list-backups'>['backups'][number]
 
@@ -35,10 +35,9 @@ export const titleOf = ({ takenAt, fileName }: Backup, timeZone: string | null):
 
 /** File, size, version and the sheet that opens it. */
 export function detailsOfBackup({ fileName, bytes, appVersion, sheetCheck }: Backup): string {
-  const size = `${(bytes / 2 ** 20).toLocaleString(undefined, { maximumFractionDigits: 1 })} MB`
   const parts = [
     fileName,
-    size,
+    dataSize(bytes),
     appVersion === null ? '' : msg(str`versão ${appVersion}`),
     sheetCheck === null ? '' : msg(str`folha ${sheetCheck}`),
   ]

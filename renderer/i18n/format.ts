@@ -58,6 +58,12 @@ export const weekdayName = (day: number) => weekday(`2026-11-${String(22 + day)}
 /** "4.396" */
 export const figures = (count: number) => new Intl.NumberFormat(LANGUAGE[localeNow()]).format(count)
 
+/** "18,6 MB" */
+export const dataSize = (bytes: number) =>
+  bytes < 2 ** 30
+    ? `${figures(Math.round((bytes / 2 ** 20) * 10) / 10)} MB`
+    : `${figures(Math.round((bytes / 2 ** 30) * 10) / 10)} GB`
+
 /** "72 %" of a share from 0 to 1. */
 export const percent = (share: number) =>
   new Intl.NumberFormat(LANGUAGE[localeNow()], { style: 'percent', maximumFractionDigits: 0 }).format(share)

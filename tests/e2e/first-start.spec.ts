@@ -122,6 +122,7 @@ test('a new sheet puts the clinic under a new key: it shuts, leads to the door a
   await firstProfessional(page)
   await page.getByRole('link', { name: /^Cópias F6/u }).click()
   await page.getByRole('button', { name: 'Fazer folha nova' }).click()
+  await expect(page.getByRole('textbox', { name: 'Sua senha de acesso' })).toBeFocused()
   await page.getByRole('textbox', { name: 'Sua senha de acesso' }).fill(WORD)
   await page.getByRole('button', { name: 'Mostrar o código novo' }).click()
   const paper = await catchPrint(page, () => page.getByRole('button', { name: 'Imprimir a folha' }).click())

@@ -48,6 +48,7 @@ test('a note under secrecy is a place in the timeline for a colleague, who opens
     link.click()
     link.remove()
   }, chart)
+  await expect(other.getByLabel('Motivo', { exact: true })).toBeFocused()
   await other.getByLabel('Motivo', { exact: true }).fill('Interconsulta pedida hoje')
   await other.getByRole('button', { name: 'Abrir o prontuário' }).click()
   const closed = other.getByRole('main').getByRole('article', { name: 'Registro sob sigilo' })

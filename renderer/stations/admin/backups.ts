@@ -12,7 +12,7 @@ import { viewStyles } from '../../desk/view-styles.ts'
 import { formField, formProblem } from '../../elements/form-field.ts'
 import { formOf } from '../../elements/form-of.ts'
 import '../../elements/notice.ts'
-import { instant } from '../../i18n/format.ts'
+import { dataSize, instant } from '../../i18n/format.ts'
 import { goTo } from '../../router.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
@@ -58,7 +58,7 @@ export class Backups extends LitElement {
     known: () => ({ folder: this.#list.value?.[0]?.folder ?? null }),
     done: ({ takenAt, bytes }) => {
       const when = instant(takenAt, this.session?.clinic.timeZone ?? 'UTC')
-      this.done = msg(str`Cópia feita e conferida: ${when}, ${megabytes(bytes)} MB.`)
+      this.done = msg(str`Cópia feita e conferida: ${when}, ${dataSize(bytes)}.`)
     },
   })
 
@@ -79,7 +79,7 @@ export class Backups extends LitElement {
         <tr>
           <th scope="col">${msg('Quando')}</th>
           <th scope="col">${msg('Pasta')}</th>
-          <th scope="col">MB</th>
+          <th scope="col">${msg('Tamanho')}</th>
         </tr>
       </thead>
       <tbody>
@@ -88,7 +88,7 @@ export class Backups extends LitElement {
             html`<tr>
               <td>${instant(one.takenAt, zone)}</td>
               <td>${one.folder}</td>
-              <td>${megabytes(one.bytes)}</td>
+              <td>${dataSize(one.bytes)}</td>
             </tr>`,
         )}
       </tbody>
@@ -184,10 +184,6 @@ export class Backups extends LitElement {
       </div>
     `
   }
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1_048_576).toFixed(1).replace('.', ',')
 }
 
 declare global {

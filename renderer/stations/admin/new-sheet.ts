@@ -49,6 +49,11 @@ export class NewSheet extends LitElement {
     }),
   })
 
+  /** The key that opened it is gone. */
+  protected override firstUpdated(): void {
+    this.#begin.begin()
+  }
+
   async #show(sheet: ShownSheet): Promise<void> {
     this.keyStore = (await call('gate.status', {})).keyStore
     this.sheet = sheet

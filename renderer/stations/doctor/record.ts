@@ -79,6 +79,8 @@ export class Record extends LitElement {
     },
   })
 
+  #asks = false
+
   async #toNote(): Promise<void> {
     try {
       await goToLateNote({ appointmentId: this.lateVisit, patientId: this.patientId })
@@ -113,6 +115,13 @@ export class Record extends LitElement {
     return html`<b
       >${msg(str`Nota da consulta de ${date(found.date)}, ${time2(startMinute)}, ${visitType}.`)}</b
     >`
+  }
+
+  /** Where a reason is asked for, nothing goes before it. */
+  protected override updated(): void {
+    const asks = this.#cover.value?.needsReason === true
+    if (asks && !this.#asks) this.#form.begin()
+    this.#asks = asks
   }
 
   #askReason() {

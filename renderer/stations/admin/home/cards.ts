@@ -8,6 +8,7 @@ import { icon } from '../../../elements/icon.ts'
 import {
   addDays,
   dayMonth,
+  dataSize,
   figures,
   instant,
   momentOf,
@@ -23,8 +24,6 @@ type Measures = Output<'health.measures'>
 type Folder = Output<'backup.folders'>[number]
 
 const DAYS = 14
-const MEGABYTE = 2 ** 20
-const GIGABYTE = 2 ** 30
 /** Of the whole disk: below it, the disk is said to be scarce. */
 const SCARCE = 0.05
 
@@ -55,10 +54,6 @@ function card({ title, good, link, wide }: Card, content: unknown): TemplateResu
     ${content}
   </section>`
 }
-
-const tenths = (value: number) => figures(Math.round(value * 10) / 10)
-const sizeWord = (bytes: number) =>
-  bytes < GIGABYTE ? `${tenths(bytes / MEGABYTE)} MB` : `${tenths(bytes / GIGABYTE)} GB`
 
 /** The last days, each with whether a copy was made on it. */
 function copyDays(session: Session, copies: Output<'backup.list'>): TemplateResult {
@@ -141,10 +136,10 @@ export function diskCard(measures: Measures | undefined): TemplateResult {
   const used = `${String(Math.round((1 - freeBytes / Math.max(totalBytes, 1)) * 100))}%`
   return card(
     { title: msg('Disco'), good: freeBytes >= SCARCE * totalBytes },
-    html`<p class="heading-03">${sizeWord(freeBytes)}</p>
-      <p class="helper">${msg(str`livres de ${sizeWord(totalBytes)}`)}</p>
+    html`<p class="heading-03">${dataSize(freeBytes)}</p>
+      <p class="helper">${msg(str`livres de ${dataSize(totalBytes)}`)}</p>
       <div class="meter"><i ${styleProps({ '--used': used })}></i></div>
-      <p class="helper">${msg(str`A clínica ocupa ${sizeWord(clinicBytes)}`)}</p>`,
+      <p class="helper">${msg(str`A clínica ocupa ${dataSize(clinicBytes)}`)}</p>`,
   )
 }
 
