@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { Release } from '../dist/facts.ts'
 import { makeDeb } from '../dist/linux/deb.ts'
 import { inOverlay } from '../dist/linux/overlay-world.ts'
+import { makeRpm } from '../dist/linux/rpm.ts'
 import { packagedForTests } from '../dist/packaged-folder.ts'
 import { buildIfStale } from '../runtime/build-if-stale.ts'
 import { announce, isRoot } from '../runtime/command.ts'
@@ -12,7 +13,7 @@ import { ensureSystem } from '../runtime/system.ts'
 import { endWith } from './end.ts'
 
 const PROJECT = resolve(import.meta.dirname, '../..')
-const STORY = join(PROJECT, 'tests/installers/deb-story.ts')
+const STORIES = join(PROJECT, 'tests/installers')
 
 /** Installs the packages for real, in worlds that leave the machine as it is; true when they kept their promises. */
 async function installers(): Promise<boolean> {
@@ -29,18 +30,27 @@ async function installers(): Promise<boolean> {
   const packages = mkdtempSync(join(tmpdir(), 'mb-packages-'))
   chmodSync(packages, 0o755)
   try {
-    const made: string[] = []
-    for (const version of ['0.1.0', '0.2.0']) {
-      const release: Release = { version, date: '2026-11-30', arch: process.arch, fast: true }
-      const work = mkdtempSync(join(packages, 'making-'))
-      made.push(await makeDeb(join(shipped, '..'), work, packages, release))
-      rmSync(work, { recursive: true })
+    const made = async (make: typeof makeDeb) => {
+      const files: string[] = []
+      for (const version of ['0.1.0', '0.2.0']) {
+        const release: Release = { version, date: '2026-11-30', arch: process.arch, fast: true }
+        const work = mkdtempSync(join(packages, 'making-'))
+        files.push(await make(join(shipped, '..'), work, packages, release))
+        rmSync(work, { recursive: true })
+      }
+      return files
     }
-    for (const namespaces of [true, false]) {
-      const words = [process.execPath, STORY, ...made, namespaces ? 'with' : 'without']
-      if ((await inOverlay(words, { project: PROJECT, packages, namespaces })) !== 0) return false
+    const tell = async (story: string, words: readonly string[], namespaces = true) => {
+      const command = [process.execPath, join(STORIES, story), ...words]
+      return (await inOverlay(command, { project: PROJECT, packages, namespaces })) === 0
     }
-    return true
+    const debs = await made(makeDeb)
+    return (
+      (await tell('deb-story.ts', [...debs, 'with'])) &&
+      (await tell('deb-story.ts', [...debs, 'without'], false)) &&
+      (await tell('apt-story.ts', debs)) &&
+      (await tell('rpm-story.ts', await made(makeRpm)))
+    )
   } finally {
     rmSync(packages, { recursive: true, force: true })
   }

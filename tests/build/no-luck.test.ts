@@ -25,7 +25,7 @@ const ALLOWED = [
   /^tests\/faults\/typing[-.]/u,
   /^tests\/offline\/attempts\.ts$/u,
   /^tests\/e2e\/reopen\.spec\.ts$/u,
-  /^tests\/installers\/deb-story\.ts$/u,
+  /^tests\/installers\/machine\.ts$/u,
   /^tests\/build\/no-luck\.test\.ts$/u,
 ]
 

@@ -1,70 +1,15 @@
 import assert from 'node:assert/strict'
-import { execFileSync, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
+import { CLINICS, makePeople, modeOf, processesOf, run, startAs, step } from './machine.ts'
 
 // Run by `npm run installers`, as root in a world of its own: the .deb is installed, used, changed and removed for real.
 const [older = '', newer = '', namespaces = ''] = process.argv.slice(2)
-const CLINICS = '/var/lib/medicalbooking'
 const SANDBOX = '/usr/lib/medicalbooking/chrome-sandbox'
-const LONGEST_START_MS = 60_000
 
-const run = (command: string, ...args: string[]) =>
-  execFileSync(command, args, {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  })
-const modeOf = (path: string) => (statSync(path).mode & 0o7777).toString(8)
 const install = (file: string, ...more: string[]) =>
   run('apt-get', 'install', '-y', '--no-install-recommends', ...more, file)
 const version = () => run('dpkg-query', '-W', '-f', '${Version}', 'medicalbooking')
-
-async function step(name: string, act: () => unknown): Promise<void> {
-  await act()
-  console.log(`ok  ${name}`)
-}
-
-/** The processes of the program that an account runs, by their kind; '' is the first of them. */
-function processesOf(account: string): Map<string, number> {
-  const found = new Map<string, number>()
-  for (const id of readdirSync('/proc').filter((name) => /^\d+$/u.test(name))) {
-    try {
-      const words = readFileSync(`/proc/${id}/cmdline`, 'utf8')
-      const program = readlinkSync(`/proc/${id}/exe`)
-      const uid = /^Uid:\t(\d+)/mu.exec(readFileSync(`/proc/${id}/status`, 'utf8'))?.[1] ?? ''
-      if (
-        program.startsWith('/usr/lib/medicalbooking/medicalbooking') &&
-        uid === run('id', '-u', account).trim()
-      )
-        found.set(/--type=([\w-]+)/u.exec(words)?.[1] ?? '', Number(id))
-    } catch {
-      // It has ended meanwhile.
-    }
-  }
-  return found
-}
-
-/** Starts the program as an account does, from the system's menu; gives the way to end it. Throws when no page comes. */
-async function startAs(account: string): Promise<() => Promise<void>> {
-  const words = ['-u', account, '--', 'xvfb-run', '-a', 'medicalbooking', '--demo', '--station=reception']
-  const child = spawn('runuser', words, {
-    cwd: '/',
-    stdio: 'ignore',
-    env: { PATH: '/usr/bin:/bin:/usr/sbin' },
-  })
-  const ended = new Promise<void>((done) => child.once('close', () => done()))
-  const begun = Date.now()
-  while (!processesOf(account).has('renderer')) {
-    assert.ok(Date.now() - begun < LONGEST_START_MS, `${account} sees no page`)
-    await pause(200)
-  }
-  return async () => {
-    for (const id of processesOf(account).values()) process.kill(id, 'SIGTERM')
-    await ended
-  }
-}
 
 run('apt-get', 'install', '-y', '--no-install-recommends', 'lintian', 'desktop-file-utils')
 await step('Debian’s own checker finds nothing', () => {
@@ -85,8 +30,7 @@ await step('the clinic belongs to a group, and nobody else looks into it', () =>
 await step(`the sandbox is the one of this machine (${namespaces})`, () => {
   assert.equal(modeOf(SANDBOX), namespaces === 'with' ? '755' : '4755')
 })
-for (const name of ['ana', 'bia', 'estranho']) run('useradd', '--create-home', name)
-for (const name of ['ana', 'bia']) run('usermod', '-aG', 'medicalbooking', name)
+makePeople()
 
 await step('a normal account starts it, its pages in the sandbox', async () => {
   const end = await startAs('ana')
