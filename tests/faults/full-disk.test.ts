@@ -63,6 +63,7 @@ describe.runIf(platform === 'linux' && getuid?.() === 0)('a disk that is full to
       desktop: {
         writeSettings: async () => true,
         openMessage: async () => true,
+        setUpWorkstation: async () => true,
         leaveKiosk: async () => true,
         chooseFolder: async () => '/media/copias',
       },
