@@ -1,5 +1,5 @@
 -- Made by db/dump-schema.ts from db/migrations; do not edit.
-PRAGMA user_version = 480;
+PRAGMA user_version = 490;
 
 CREATE TABLE clinic (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -18,7 +18,7 @@ CREATE TABLE clinic (
   created_at TEXT NOT NULL
 , patient_notice_minutes INTEGER NOT NULL DEFAULT 60
   CHECK (patient_notice_minutes BETWEEN 0 AND 20160), patient_horizon_days INTEGER NOT NULL DEFAULT 90
-  CHECK (patient_horizon_days BETWEEN 1 AND 730), technical_lead_id TEXT REFERENCES practitioner (id), nurses_read_notes INTEGER NOT NULL DEFAULT 0 CHECK (nurses_read_notes IN (0, 1)), logo TEXT REFERENCES clinic_logo (digest)) STRICT;
+  CHECK (patient_horizon_days BETWEEN 1 AND 730), technical_lead_id TEXT REFERENCES practitioner (id), nurses_read_notes INTEGER NOT NULL DEFAULT 0 CHECK (nurses_read_notes IN (0, 1)), logo TEXT REFERENCES clinic_logo (digest), paper_sheet TEXT CHECK (paper_sheet IN ('a4', 'a5', 'a5-pair'))) STRICT;
 
 CREATE TABLE audit_event (
   seq INTEGER PRIMARY KEY,

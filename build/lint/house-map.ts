@@ -14,7 +14,12 @@ const VISIT_WRITERS =
 
 const border: readonly Part[] = [
   // A visit's statuses and a birth date of which less is known are no operation's: they are words that elements know too.
-  { name: 'statuses', files: ['preload/contract/{visit-status,birth-date,hues}.ts'], may: [], packages: [] },
+  {
+    name: 'statuses',
+    files: ['preload/contract/{visit-status,birth-date,hues,paper-layout}.ts'],
+    may: [],
+    packages: [],
+  },
   {
     name: 'contract',
     files: ['preload/contract/*.ts'],

@@ -73,6 +73,7 @@ import { meantFor } from './0431-meant-for.ts'
 import { messageWords } from './0440-message-words.ts'
 import { visitSummaries } from './0450-visit-summaries.ts'
 import { visitHues } from './0480-visit-hues.ts'
+import { paperSheets } from './0490-paper-sheets.ts'
 
 /** In order, explicit, frozen once released: numbers in steps of ten so that branches can interleave. */
 export const migrations: readonly Migration[] = [
@@ -150,4 +151,5 @@ export const migrations: readonly Migration[] = [
   messageWords,
   visitSummaries,
   visitHues,
+  paperSheets,
 ]

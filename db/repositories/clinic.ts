@@ -1,3 +1,4 @@
+import { USUAL_SHEET, type PaperLayout } from '../../preload/contract/paper-layout.ts'
 import { compileOnce, type Slots } from '../compiled.ts'
 import type { Reader, Writer } from '../handles.ts'
 
@@ -34,13 +35,20 @@ const clinicRow = compileOnce((db, _slot: Slots<object>) =>
     .select(['postal_code as postalCode', 'time_zone as timeZone', 'idle_lock_minutes as idleLockMinutes'])
     .select(['patient_notice_minutes as noticeMinutes', 'patient_horizon_days as horizonDays'])
     .select('technical_lead_id as technicalLeadId')
-    .select(['nurses_read_notes as nursesReadNotes', 'logo']),
+    .select(['nurses_read_notes as nursesReadNotes', 'logo', 'paper_sheet as paperSheet']),
 )
 
 /** The clinic this database belongs to; undefined only before it was set up. */
 export async function readClinic(db: Reader) {
   const [row] = await clinicRow(db, {})
-  return row && { ...row, practice: row.practice === 1, nursesReadNotes: row.nursesReadNotes === 1 }
+  return (
+    row && {
+      ...row,
+      practice: row.practice === 1,
+      nursesReadNotes: row.nursesReadNotes === 1,
+      paperSheet: row.paperSheet ?? USUAL_SHEET,
+    }
+  )
 }
 
 /** Sets the clinic up: one row, once. */
@@ -60,6 +68,11 @@ export async function updateClinic(tx: Writer, clinic: ClinicRow & { readonly id
     .updateTable('clinic')
     .set({ ...columns(clinic), idle_lock_minutes: clinic.idleLockMinutes })
     .execute()
+}
+
+/** What the clinic's papers lie on. */
+export async function setPaperSheet(tx: Writer, sheet: PaperLayout['sheet']): Promise<void> {
+  await tx.updateTable('clinic').set({ paper_sheet: sheet }).execute()
 }
 
 /** Names the responsável técnico. */

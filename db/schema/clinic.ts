@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { PaperLayout } from '../../preload/contract/paper-layout.ts'
 import type { Flag, AuditOutcome } from './values.ts'
 
 export interface ClinicTable {
@@ -24,6 +25,8 @@ export interface ClinicTable {
   nurses_read_notes: Generated<Flag>
   /** What papers have in their head now. */
   logo: Generated<string | null>
+  /** The sheet of its papers; null: A4. */
+  paper_sheet: Generated<PaperLayout['sheet'] | null>
 }
 
 export interface ClinicLogoTable {

@@ -1,6 +1,7 @@
-import type { PaperGroup } from '../../preload/contract/paper-layout.ts'
+import { readClinic } from '../../db/repositories/clinic.ts'
+import { layoutAt, USUAL_SHEET, type PaperGroup } from '../../preload/contract/paper-layout.ts'
 import { groupOf, type Paper } from '../../preload/contract/papers.ts'
-import type { Context } from './context.ts'
+import type { Context, ReadHandle } from './context.ts'
 
 type PrintContext =
   | Context<'chart.copy' | 'chart.copy-asked'>
@@ -9,14 +10,22 @@ type PrintContext =
   | Context<'document.print'>
   | Context<'workstation.test-page'>
 
+/** How a paper lies on its sheet, and comes out, at the PC of whoever asks. */
+async function wayOf(db: ReadHandle, ctx: Pick<PrintContext, 'desktop'>, group: PaperGroup) {
+  const way = (await ctx.desktop.readPapers())[group]
+  const { printer, silent } = way
+  return { printer, silent, layout: layoutAt(way, (await readClinic(db))?.paperSheet ?? USUAL_SHEET) }
+}
+
 /** Prints a paper at the window of whoever asks; fails with the word for why nothing came out. */
 export async function printPaper(
+  db: ReadHandle,
   ctx: PrintContext,
   paper: Paper,
   group: PaperGroup = groupOf(paper),
 ): Promise<void> {
   const { language } = await ctx.desktop.readSettings()
-  const { printer, silent, ...layout } = (await ctx.desktop.readPapers())[group]
+  const { printer, silent, layout } = await wayOf(db, ctx, group)
   // What leaves the window from here on drops it at the desktop; whoever had left before has nothing dropped there.
   if (!ctx.sessions.stays()) ctx.fail('paper-dropped')
   const how = await ctx.desktop
@@ -35,19 +44,19 @@ export async function printPaper(
  * is answered, whether the paper still is what it says.
  */
 export async function savePaper(
+  db: ReadHandle,
   ctx: Context<'note.save-pdf'> | Context<'chart.copy' | 'chart.copy-asked'> | Context<'document.save-pdf'>,
   paper: Paper,
-  name: string,
-  asked: () => Promise<unknown> = async () => undefined,
+  { name, asked }: { readonly name: string; readonly asked?: () => Promise<unknown> },
 ): Promise<void> {
   const { language } = await ctx.desktop.readSettings()
-  const { printer: _printer, silent: _silent, ...layout } = (await ctx.desktop.readPapers())[groupOf(paper)]
+  const { layout } = await wayOf(db, ctx, groupOf(paper))
   const path = await ctx.desktop.choosePdf(name)
   if (path === undefined) return ctx.fail('needs-desktop')
   if (path === null) return ctx.fail('paper-left')
   // Whoever presses "save" in a dialog that stood open while the window was locked may be anybody.
   if (!ctx.sessions.stays()) ctx.fail('paper-dropped')
-  await asked()
+  await asked?.()
   const how = await ctx.desktop
     .writePdf(path, { ...paper, language, layout })
     .catch(() => ctx.fail('print-failed'))

@@ -124,6 +124,7 @@ export const AUDIT_EVENTS = {
   'patient-rules.changed': 'agenda',
   'clinic.updated': 'house',
   'clinic.logo-changed': 'house',
+  'clinic.sheet-changed': 'house',
   'message.words-changed': 'house',
   'staff.lead-named': 'house',
   'triage.rules-changed': 'house',

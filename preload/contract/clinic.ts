@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ClinicData } from './clinic-data.ts'
 import { command, query } from './define.ts'
 import { base64, Id, LocalDate } from './fields.ts'
+import { SHEETS } from './paper-layout.ts'
 
 const ADMIN_DESK = ['admin'] as const
 
@@ -41,6 +42,8 @@ export const clinicContract = {
       cnpj: z.string().nullable(),
       cpf: z.string().nullable(),
       phone: z.string().nullable(),
+      /** What its papers lie on where a PC has chosen nothing else. */
+      paperSheet: z.enum(SHEETS),
     }),
     topics: ['clinic'],
   }),
@@ -52,6 +55,15 @@ export const clinicContract = {
     changes: ['clinic', 'session'],
     errors: ['set-by-policy'],
     audit: { event: 'clinic.updated' },
+  }),
+  'clinic.set-sheet': command({
+    stations: ADMIN_DESK,
+    roles: ['admin'],
+    input: z.strictObject({ paperSheet: z.enum(SHEETS) }),
+    output: z.strictObject({}),
+    changes: ['clinic'],
+    errors: [],
+    audit: { event: 'clinic.sheet-changed' },
   }),
   /** What the head of its papers shows. */
   'clinic.logo': query({

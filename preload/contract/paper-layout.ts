@@ -21,7 +21,10 @@ export interface PaperLayout {
 }
 
 /** How a PC prints the papers of one group. */
-export interface PaperWay extends PaperLayout {
+export interface PaperWay {
+  /** Null: the clinic's own. */
+  readonly sheet: PaperLayout['sheet'] | null
+  readonly points: PaperLayout['points']
   /** As the system calls it; null: the one that the system proposes. */
   readonly printer: string | null
   /** At once, without the system's dialog. */
@@ -29,8 +32,18 @@ export interface PaperWay extends PaperLayout {
 }
 export type PaperWays = Readonly<Record<PaperGroup, PaperWay>>
 
-/** While nobody has chosen: A4 is what lies in every printer. */
-export const USUAL_WAY: PaperWay = { sheet: 'a4', points: 11, printer: null, silent: false }
+/** While no clinic has chosen: A4 is what lies in every printer. */
+export const USUAL_SHEET = 'a4'
+/** How a paper lies where nobody has chosen. */
+export const USUAL_LAYOUT: PaperLayout = { sheet: USUAL_SHEET, points: 11 }
+/** While nobody at the PC has chosen. */
+export const USUAL_WAY: PaperWay = { sheet: null, points: 11, printer: null, silent: false }
+
+/** How a paper lies at a PC: what its way leaves open is the clinic's. */
+export const layoutAt = (way: PaperWay, clinicSheet: PaperLayout['sheet']): PaperLayout => ({
+  sheet: way.sheet ?? clinicSheet,
+  points: way.points,
+})
 
 /** A way for each group; what is missing or cannot be read is as usual. */
 export const waysFrom = (known: (group: PaperGroup) => PaperWay | undefined): PaperWays =>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, DESKS, query, STATIONS } from './define.ts'
 import { Identifier, Language, Theme, TypedPassword } from './fields.ts'
-import { PRINT_CODES } from './paper-layout.ts'
+import { PRINT_CODES, SHEETS } from './paper-layout.ts'
 import { PaperGroupField, PaperWayField } from './paper-way-field.ts'
 
 const ANYONE = ['anonymous'] as const
@@ -43,6 +43,8 @@ export const workstationContract = {
     input: z.strictObject({}),
     output: z.strictObject({
       ways: z.record(PaperGroupField, PaperWayField),
+      /** The sheet of the clinic, where a way has none of its own. */
+      clinicSheet: z.enum(SHEETS),
       printers: z.array(z.strictObject({ name: z.string(), label: z.string() })).nullable(),
     }),
     topics: ['clinic'],

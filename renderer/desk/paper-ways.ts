@@ -7,6 +7,7 @@ import {
   POINTS,
   SHEETS,
   type PaperGroup,
+  type PaperLayout,
   type PaperWay,
 } from '../../preload/contract/paper-layout.ts'
 import { call } from '../data/client.ts'
@@ -123,16 +124,19 @@ export class PaperWays extends LitElement {
   }
 
   /** A record and a slip have a shape of their own. */
-  #shape(group: PaperGroup, { sheet, points }: PaperWay) {
+  #shape(group: PaperGroup, { sheet, points }: PaperWay, clinicSheet: PaperLayout['sheet']) {
     if (group === 'record' || group === 'slip')
       return html`<td></td>
         <td></td>`
     return html`<td>
         ${this.#select(group, {
           label: msg('Folha'),
-          value: sheet,
-          options: SHEETS.map((value) => ({ value, label: sheetWord(value) })),
-          chosen: (value) => ({ sheet: SHEETS.find((one) => one === value) ?? sheet }),
+          value: sheet ?? '',
+          options: [
+            { value: '', label: msg(str`A da clínica (${sheetWord(clinicSheet)})`) },
+            ...SHEETS.map((value) => ({ value, label: sheetWord(value) })),
+          ],
+          chosen: (value) => ({ sheet: SHEETS.find((one) => one === value) ?? null }),
         })}
       </td>
       <td>
@@ -145,7 +149,7 @@ export class PaperWays extends LitElement {
       </td>`
   }
 
-  #row(group: PaperGroup, way: PaperWay) {
+  #row(group: PaperGroup, way: PaperWay, clinicSheet: PaperLayout['sheet']) {
     const test = () =>
       group === 'slip'
         ? undefined
@@ -153,7 +157,7 @@ export class PaperWays extends LitElement {
     return html`<tr>
       <th scope="row">${paperGroupWord(group)}</th>
       <td>${this.#printer(group, way)}</td>
-      ${this.#shape(group, way)}
+      ${this.#shape(group, way, clinicSheet)}
       <td>
         <label>
           <input
@@ -199,7 +203,7 @@ export class PaperWays extends LitElement {
                   </tr>
                 </thead>
                 <tbody>
-                  ${PAPER_GROUPS.map((group) => this.#row(group, papers.ways[group]))}
+                  ${PAPER_GROUPS.map((group) => this.#row(group, papers.ways[group], papers.clinicSheet))}
                 </tbody>
               </table>
             </div>`

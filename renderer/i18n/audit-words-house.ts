@@ -99,6 +99,10 @@ export const HOUSE_WORDS: Readonly<Record<EventsOf<'access' | 'accounts' | 'hous
     did: () => msg('mudou os dados da clínica'),
     deed: () => msg('mudar os dados da clínica'),
   },
+  'clinic.sheet-changed': {
+    did: () => msg('mudou a folha usual dos papéis'),
+    deed: () => msg('mudar a folha usual dos papéis'),
+  },
   'clinic.logo-changed': {
     did: () => msg('trocou o logotipo da clínica'),
     deed: () => msg('trocar o logotipo da clínica'),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { staticFile } from '../../main/web/static-files.ts'
 import type { DocumentPaper } from '../../preload/contract/document-content.ts'
-import { USUAL_WAY, type PaperLayout } from '../../preload/contract/paper-layout.ts'
+import { USUAL_LAYOUT, type PaperLayout } from '../../preload/contract/paper-layout.ts'
 import { PAPER_SAMPLES } from '../helpers/paper-samples.ts'
 import { expect, test } from './clinic.ts'
 
@@ -18,7 +18,7 @@ async function drawing(page: Page, data: DocumentPaper): Promise<void> {
     if (!found) return route.fulfill({ status: 404 })
     await route.fulfill({ body: readFileSync(found.file), contentType: found.type })
   })
-  const job = { template: 'document', data, language: 'pt-BR', layout: USUAL_WAY }
+  const job = { template: 'document', data, language: 'pt-BR', layout: USUAL_LAYOUT }
   await page.addInitScript((told) => {
     const ready = () => void (document.documentElement.dataset['drawn'] = '')
     Object.assign(window, { paper: { job: async () => told, ready } })
@@ -28,7 +28,7 @@ async function drawing(page: Page, data: DocumentPaper): Promise<void> {
 }
 
 /** Draws another paper in its place, and measures what its pages show. */
-const measured = (page: Page, data: DocumentPaper, layout: PaperLayout = USUAL_WAY) =>
+const measured = (page: Page, data: DocumentPaper, layout: PaperLayout = USUAL_LAYOUT) =>
   page.evaluate(
     async (told) => {
       const paper = document.querySelector('mb-document-paper')
@@ -143,7 +143,7 @@ test('every paper stands whole on its pages, each with its head, tells nothing b
   // A logo may have colours; on a grey printer it has none.
   await page.addStyleTag({ content: 'html { filter: grayscale(1); }' })
   for (const name of Object.keys(PAPER_SAMPLES)) {
-    const each = await expectWhole(page, name, USUAL_WAY)
+    const each = await expectWhole(page, name, USUAL_LAYOUT)
     expect([name, await greyDoubts(page)]).toEqual([name, []])
     await page
       .locator('mb-document-paper .page')
@@ -160,7 +160,7 @@ test('every paper stands whole on its pages, each with its head, tells nothing b
   const doubts = (await greyDoubts(page)).join('\n')
   expect(doubts).toMatch(/^H1 .*color: rgb\(218/mu)
   expect(doubts).toMatch(/^P stamp: rgb\(168/mu)
-  expect(await expectWhole(page, 'antimicrobiano-longa', USUAL_WAY)).toBe(2)
+  expect(await expectWhole(page, 'antimicrobiano-longa', USUAL_LAYOUT)).toBe(2)
   expect(await pagesIn(page)).toBe(4)
   for (const layout of SMALL) for (const name of ON_SMALL) await expectWhole(page, name, layout)
   // Both copies on one sheet.

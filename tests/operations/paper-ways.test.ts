@@ -2,14 +2,19 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { UNDECIDED } from '../../main/clinic/desktop.ts'
 import { keptWays } from '../../main/electron/paper-ways.ts'
-import { PAPER_GROUPS, USUAL_WAY, waysFrom, type PaperWay } from '../../preload/contract/paper-layout.ts'
+import {
+  PAPER_GROUPS,
+  USUAL_LAYOUT,
+  USUAL_WAY,
+  waysFrom,
+  type PaperWay,
+} from '../../preload/contract/paper-layout.ts'
 import type { PaperData, PrintJob } from '../../preload/contract/papers.ts'
 import { clinicFixture, MONDAY, PASSWORD, type ClinicFixture } from '../helpers/clinic-fixture.ts'
 import { EXAMS, issuing } from '../helpers/issuing.ts'
 
 const SMALL: PaperWay = { sheet: 'a5', points: 12, printer: 'laser', silent: true }
 const { printer: _printer, silent: _silent, ...SMALL_LAYOUT } = SMALL
-const { printer: _usualPrinter, silent: _usualSilent, ...USUAL_LAYOUT } = USUAL_WAY
 
 /** A PC whose printer is switched off. */
 const written: PaperWay[] = []
@@ -72,6 +77,23 @@ describe('how a PC prints', () => {
     // Control: another group is as usual.
     await helena().ask('document.print', { documentId: exams })
     expect(last()).toMatchObject({ job: { layout: USUAL_LAYOUT }, way: { printer: null, silent: false } })
+  })
+
+  test('follows the clinic where the PC has chosen no sheet, and keeps its own where it has', async () => {
+    clinic.paper('printed')
+    expect(await helena().ask('workstation.papers', {})).toMatchObject({ clinicSheet: 'a4' })
+    await clinic.as('sueli').ask('clinic.set-sheet', { paperSheet: 'a5' })
+    expect(await helena().ask('workstation.papers', {})).toMatchObject({ clinicSheet: 'a5' })
+    await helena().ask('document.print', { documentId: exams })
+    expect(last().job?.layout).toEqual({ sheet: 'a5', points: 11 })
+    await helena().ask('document.save-pdf', { documentId: exams })
+    expect(last().job?.layout).toEqual({ sheet: 'a5', points: 11 })
+    const own = { ...USUAL_WAY, sheet: 'a4' as const }
+    await clinic.as('livia').ask('workstation.set-paper', { group: 'exams', way: own })
+    await helena().ask('document.print', { documentId: exams })
+    expect(last().job?.layout).toEqual(USUAL_LAYOUT)
+    await clinic.as('livia').ask('workstation.set-paper', { group: 'exams', way: USUAL_WAY })
+    await clinic.as('sueli').ask('clinic.set-sheet', { paperSheet: 'a4' })
   })
 
   test('names no printer that is not there, and says so when one is gone', async () => {

@@ -136,7 +136,9 @@ async function makeCopy(
   ctx.concerns(wish.patientId)
   await ctx.intend('record.copying')
   const job = { template: 'record-copy' as const, data }
-  await (as === 'paper' ? printPaper(ctx, job) : savePaper(ctx, job, `prontuario-${ctx.today}.pdf`))
+  await (as === 'paper'
+    ? printPaper(db, ctx, job)
+    : savePaper(db, ctx, job, { name: `prontuario-${ctx.today}.pdf` }))
 }
 
 /** The request that a copy is made for, as long as it stands. */

@@ -1,5 +1,5 @@
 import { readLogo, setLogo } from '../../../db/repositories/clinic-logos.ts'
-import { readClinic, updateClinic } from '../../../db/repositories/clinic.ts'
+import { readClinic, setPaperSheet, updateClinic } from '../../../db/repositories/clinic.ts'
 import type { Output } from '../../../preload/contract/index.ts'
 import type { HandlersOf } from '../context.ts'
 import type { HouseParts } from '../house-parts.ts'
@@ -26,6 +26,10 @@ export const clinicHandlers = ({ policy }: Pick<HouseParts, 'policy'>) =>
       })
       return {}
     },
+    'clinic.set-sheet': async (tx, { paperSheet }) => {
+      await setPaperSheet(tx, paperSheet)
+      return {}
+    },
     'clinic.logo': async (db) => ({ jpeg: await readLogo(db, (await readClinic(db))?.logo ?? null) }),
     'clinic.set-logo': async (tx, { jpeg: typed }, ctx) => {
       const jpeg = typed === null ? null : Buffer.from(typed, 'base64')
@@ -33,4 +37,6 @@ export const clinicHandlers = ({ policy }: Pick<HouseParts, 'policy'>) =>
       await setLogo(tx, { jpeg, addedAt: ctx.now })
       return {}
     },
-  }) satisfies HandlersOf<'clinic.read' | 'clinic.update' | 'clinic.logo' | 'clinic.set-logo'>
+  }) satisfies HandlersOf<
+    'clinic.read' | 'clinic.update' | 'clinic.set-sheet' | 'clinic.logo' | 'clinic.set-logo'
+  >

@@ -29,7 +29,7 @@ export const printHandlers = {
       const isAgain = isKept(data.content.kind) && data.issued?.reprint === true
       if (isAgain && reason === null) ctx.fail('reason-needed')
       await ctx.intend('document.printing')
-      await printPaper(ctx, { template: 'document', data })
+      await printPaper(db, ctx, { template: 'document', data })
       return async (tx) => {
         const accountId = ctx.actor.accountId ?? ctx.fail('signed-out')
         if (isAgain && reason !== null)
@@ -51,7 +51,12 @@ export const printHandlers = {
       if (isKept(data.content.kind)) ctx.fail('paper-kept')
       await ctx.intend('document.saving')
       // A dialog stands open as long as somebody likes; meanwhile a colleague may void the paper.
-      await savePaper(ctx, { template: 'document', data }, `documento-${document.number}.pdf`, valid)
+      await savePaper(
+        db,
+        ctx,
+        { template: 'document', data },
+        { name: `documento-${document.number}.pdf`, asked: valid },
+      )
       return async () => ({})
     },
   },

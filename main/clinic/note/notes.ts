@@ -39,7 +39,7 @@ const printNote: PreparedCommand<'note.print'> = {
     const { job } = await paperOf(db, ctx, noteId)
     ctx.about(noteId)
     await ctx.intend('note.printing')
-    await printPaper(ctx, job)
+    await printPaper(db, ctx, job)
     return async () => ({})
   },
 }
@@ -50,7 +50,7 @@ const saveNote: PreparedCommand<'note.save-pdf'> = {
     const { date, job } = await paperOf(db, ctx, noteId)
     ctx.about(noteId)
     await ctx.intend('note.saving')
-    await savePaper(ctx, job, `atendimento-${date}.pdf`)
+    await savePaper(db, ctx, job, { name: `atendimento-${date}.pdf` })
     return async () => ({})
   },
 }

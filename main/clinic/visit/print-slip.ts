@@ -21,7 +21,7 @@ export function slipHandlers({ trial }: HouseParts) {
         const { name, phone, practice } = clinic
         const data = { visit, clinic: { name, phone, fictitious: practice || trial } }
         await ctx.intend('appointment.slip-printing')
-        await printPaper(ctx, { template: 'appointment-slip', data })
+        await printPaper(db, ctx, { template: 'appointment-slip', data })
         return async () => ({})
       },
     } satisfies PreparedCommand<'visit.print-slip'>,

@@ -1,6 +1,7 @@
 import { readLogo } from '../../../db/repositories/clinic-logos.ts'
 import { readClinic } from '../../../db/repositories/clinic.ts'
 import type { DocumentPaper } from '../../../preload/contract/document-content.ts'
+import { USUAL_SHEET } from '../../../preload/contract/paper-layout.ts'
 import type { HandlersOf, PreparedCommand, ReadHandle } from '../context.ts'
 import { printPaper } from '../papers.ts'
 
@@ -55,9 +56,10 @@ async function testPage(
 
 /** How this PC prints each group of papers: its own affair, kept in its settings and nowhere else. */
 export const paperWayHandlers = {
-  'workstation.papers': async (_db, _input, { desktop }) => {
+  'workstation.papers': async (db, _input, { desktop }) => {
     const [ways, printers] = [await desktop.readPapers(), await desktop.printers()]
-    return { ways, printers: printers && [...printers] }
+    const clinicSheet = (await readClinic(db))?.paperSheet ?? USUAL_SHEET
+    return { ways, clinicSheet, printers: printers && [...printers] }
   },
   'workstation.set-paper': {
     async prepare(_db, { group, way }, ctx) {
@@ -74,7 +76,7 @@ export const paperWayHandlers = {
     async prepare(db, { group }, ctx) {
       const { language } = await ctx.desktop.readSettings()
       const data = (await testPage(db, ctx.localNow, TEST_WORDS[language])) ?? ctx.fail('not-found')
-      await printPaper(ctx, { template: 'document', data }, group)
+      await printPaper(db, ctx, { template: 'document', data }, group)
       return async () => ({})
     },
   } satisfies PreparedCommand<'workstation.test-page'>,

@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { DocumentPaper as Data } from '../../../preload/contract/document-content.ts'
-import { USUAL_WAY, type PaperLayout } from '../../../preload/contract/paper-layout.ts'
+import { USUAL_LAYOUT, type PaperLayout } from '../../../preload/contract/paper-layout.ts'
 import { base } from '../../style/base.ts'
 import { styleProps } from '../../style/style-props.ts'
 import { a5Styles } from './a5-styles.ts'
@@ -25,7 +25,7 @@ export class DocumentPaper extends LitElement {
   static override styles = [base, documentStyles, bodyStyles, keptStyles, a5Styles]
 
   @property({ attribute: false }) data: Data | undefined
-  @property({ attribute: false }) layout: PaperLayout = USUAL_WAY
+  @property({ attribute: false }) layout: PaperLayout = USUAL_LAYOUT
   @state() private pages = 1
   /** Head and foot leave no room for words on a small sheet: it is drawn as an A4, made smaller. */
   @state() private shrunk = false

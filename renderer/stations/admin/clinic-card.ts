@@ -17,6 +17,7 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
 import './clinic-logo.ts'
+import './clinic-sheet.ts'
 import './nurse-rules.ts'
 import './schedule/patient-rules.ts'
 import './technical-lead.ts'
@@ -64,7 +65,8 @@ export class ClinicCard extends LitElement {
   get #known(): KnownOf<'clinic.update'> | null {
     const clinic = this.#clinic.value
     if (!clinic || !this.session) return null
-    return { clinic, idleLockMinutes: this.session.idleLockMinutes } as KnownOf<'clinic.update'>
+    const { paperSheet: _sheet, ...data } = clinic
+    return { clinic: data, idleLockMinutes: this.session.idleLockMinutes } as KnownOf<'clinic.update'>
   }
 
   override render() {
@@ -89,6 +91,7 @@ export class ClinicCard extends LitElement {
         </form>
         <div class="stack beside">
           <mb-clinic-logo></mb-clinic-logo>
+          <mb-clinic-sheet></mb-clinic-sheet>
           <mb-technical-lead></mb-technical-lead>
           <mb-nurse-rules></mb-nurse-rules>
           <mb-patient-rules></mb-patient-rules>

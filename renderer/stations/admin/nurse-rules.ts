@@ -1,5 +1,5 @@
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
@@ -10,25 +10,13 @@ import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { field } from '../../style/field.ts'
 import { type } from '../../style/type.ts'
+import { ruleStyles } from './rule-styles.ts'
 
 /** What nurses may read beside what safety needs. */
 @localized()
 @customElement('mb-nurse-rules')
 export class NurseRules extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    field,
-    css`
-      section,
-      form {
-        display: grid;
-        gap: 16px;
-        justify-items: start;
-      }
-    `,
-  ]
+  static override styles = [base, type, button, field, ruleStyles]
 
   @state() private isSaved = false
   readonly #rules = new LiveQuery(this, 'triage.rules', () => ({}))

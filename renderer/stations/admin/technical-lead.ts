@@ -1,5 +1,5 @@
 import { localized, msg } from '@lit/localize'
-import { css, html, LitElement, nothing } from 'lit'
+import { html, LitElement, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { Form } from '../../data/form.ts'
 import { LiveQuery } from '../../data/live-query.ts'
@@ -10,24 +10,13 @@ import '../../elements/notice.ts'
 import { base } from '../../style/base.ts'
 import { button } from '../../style/button.ts'
 import { type } from '../../style/type.ts'
+import { ruleStyles } from './rule-styles.ts'
 
 /** Who answers for the clinic before the councils: one of its professionals. */
 @localized()
 @customElement('mb-technical-lead')
 export class TechnicalLead extends LitElement {
-  static override styles = [
-    base,
-    type,
-    button,
-    css`
-      section,
-      form {
-        display: grid;
-        gap: 16px;
-        justify-items: start;
-      }
-    `,
-  ]
+  static override styles = [base, type, button, ruleStyles]
 
   @state() private isSaved = false
   readonly #lead = new LiveQuery(this, 'staff.lead', () => ({}))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { APP_ORIGIN, registerAppScheme, serveApp } from '../../../main/electron/app-protocol.ts'
 import { writePaper } from '../../../main/electron/printing.ts'
 import { STATION_LAWS } from '../../../main/electron/station-law.ts'
-import { USUAL_WAY } from '../../../preload/contract/paper-layout.ts'
+import { USUAL_LAYOUT } from '../../../preload/contract/paper-layout.ts'
 import type { PrintJob } from '../../../preload/contract/papers.ts'
 import { PAPER_SAMPLES } from '../../helpers/paper-samples.ts'
 
@@ -39,7 +39,7 @@ async function drawn(job: PrintJob): Promise<BrowserWindow> {
 async function measured(name: string) {
   const data = PAPER_SAMPLES[name]
   if (!data) throw new Error(`no paper ${name}`)
-  const job: PrintJob = { template: 'document', data, language: 'pt-BR', layout: USUAL_WAY }
+  const job: PrintJob = { template: 'document', data, language: 'pt-BR', layout: USUAL_LAYOUT }
   const window = await drawn(job)
   const bare = () => micros(() => window.webContents.printToPDF(OPTIONS))
   const ours = () => micros(() => writePaper(dist, 'bench', target, job))

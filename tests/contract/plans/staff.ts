@@ -25,6 +25,7 @@ export const staffPlans: PlansOf<
   | 'staff.issue-code'
   | 'clinic.update'
   | 'clinic.set-logo'
+  | 'clinic.set-sheet'
   | 'staff.name-lead'
 > = {
   // The first of a new clinic, who is its administrator too.
@@ -63,9 +64,12 @@ export const staffPlans: PlansOf<
     input: { practitionerId: clinic.helena.id },
   }),
   'clinic.update': async (clinic) => {
-    const known = (await clinic.as('sueli').ask('clinic.read', {})) as Input<'clinic.update'>['clinic']
+    const { paperSheet: _sheet, ...known } = (await clinic
+      .as('sueli')
+      .ask('clinic.read', {})) as Input<'clinic.update'>['clinic'] & { paperSheet: string }
     return { by: clinic.as('sueli'), input: { clinic: { ...known, city: 'Bauru' }, idleLockMinutes: 7 } }
   },
+  'clinic.set-sheet': async (clinic) => ({ by: clinic.as('sueli'), input: { paperSheet: 'a5' } }),
   'clinic.set-logo': async (clinic) => ({
     by: clinic.as('sueli'),
     input: { jpeg: plainJpeg(64, 32).toString('base64') },

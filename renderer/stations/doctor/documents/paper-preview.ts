@@ -4,7 +4,7 @@ import { customElement, property, state } from 'lit/decorators.js'
 import type { DocumentPaper } from '../../../../preload/contract/document-content.ts'
 import { groupOfKind } from '../../../../preload/contract/document-kinds.ts'
 import type { Output } from '../../../../preload/contract/index.ts'
-import { USUAL_WAY } from '../../../../preload/contract/paper-layout.ts'
+import { layoutAt, USUAL_LAYOUT } from '../../../../preload/contract/paper-layout.ts'
 import { LiveQuery } from '../../../data/live-query.ts'
 import '../../../elements/notice.ts'
 import { kindOfDocument } from '../../../i18n/document-words.ts'
@@ -100,7 +100,10 @@ export class PaperPreview extends LitElement {
 
   /** On the sheet and in the letters that this PC prints it with. */
   #drawn(data: DocumentPaper) {
-    const layout = this.#ways.value?.ways[groupOfKind(data.content.kind)] ?? USUAL_WAY
+    const known = this.#ways.value
+    const layout = known
+      ? layoutAt(known.ways[groupOfKind(data.content.kind)], known.clinicSheet)
+      : USUAL_LAYOUT
     return html`<mb-document-paper class=${layout.sheet} .data=${data} .layout=${layout}></mb-document-paper>`
   }
 
