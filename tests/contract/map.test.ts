@@ -32,6 +32,7 @@ const SHARED_WORDS = [
   'fold',
   'found-by',
   'health-reason',
+  'hues',
   'index',
   'kept-draft',
   'measured-when',

@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict'
-import { appendFileSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { run, step } from './machine.ts'
 
@@ -24,8 +33,7 @@ function publish(): void {
 }
 
 run('apt-get', 'install', '-y', '--no-install-recommends', 'apt-utils', 'gpg', 'gpg-agent')
-process.env['GNUPGHOME'] = '/root/release-keys'
-mkdirSync('/root/release-keys', { mode: 0o700 })
+process.env['GNUPGHOME'] = mkdtempSync(join(tmpdir(), 'release-keys-'))
 mkdirSync('/etc/apt/keyrings', { recursive: true })
 mkdirSync(SHARE)
 const whose = 'MedicalBooking releases <contact@medicalbooking.example>'

@@ -36,9 +36,11 @@ export class DateJump extends LitElement {
 
   #anchor: HTMLElement | null = null
 
-  /** Opens the month under a heading, or closes it. */
-  async toggle(anchor: HTMLElement): Promise<void> {
+  /** Opens the month under the heading of a page, or closes it. */
+  async toggle(page: ParentNode): Promise<void> {
     if (this.shown) return this.#leave()
+    const anchor = page.querySelector('h1')
+    if (!anchor) return
     this.#anchor = anchor
     this.shown = true
     await this.updateComplete

@@ -87,6 +87,6 @@ export function card(visit: GridVisit, view: CardView) {
     <span class="visually-hidden">${visitName(visit, view.today)}</span>
     <span class="spine"> ${visit.overbooked ? nothing : statusGlyph} </span>
     <div class="body" aria-hidden="true">${visit.overbooked ? laneBody(visit) : body(visit, view)}</div>
-    ${visit.hue ? html`<i class="hue ${visit.hue}"></i>` : nothing}
+    ${visit.hue && !visit.overbooked ? html`<i class="hue ${visit.hue}" title=${visit.visitType}></i>` : nothing}
   </div>`
 }

@@ -8,16 +8,6 @@ export const myDayStyles = css`
     height: 100%;
   }
 
-  .head {
-    grid-column: 1 / -1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
-    padding: 4px 24px;
-    border-bottom: 1px solid var(--border-subtle-01);
-  }
-
   .head .sum {
     margin-left: 8px;
     color: var(--text-secondary);

@@ -21,6 +21,7 @@ import { table } from '../../style/table.ts'
 import { type } from '../../style/type.ts'
 import { stillHere, tomorrow, unsigned, whoLeft } from './day-aside.ts'
 import './day-copies.ts'
+import { dayHeadStyles } from './day-head-styles.ts'
 import { dayHead } from './day-head.ts'
 import { nextCard } from './day-next.ts'
 import { dayOrder, type DayLine } from './day-order.ts'
@@ -30,14 +31,13 @@ import './left-drafts.ts'
 import { myDayStyles } from './my-day-styles.ts'
 import './own-blocks.ts'
 import './reminders/day-reminders.ts'
-import { aheadBarStyles } from './week/ahead-bar-styles.ts'
 import { aheadBar } from './week/ahead-bar.ts'
 
 /** The doctor's own visits of one day: who waits, since when, and the way into each consultation. */
 @localized()
 @customElement('mb-my-day')
 export class MyDay extends LitElement {
-  static override styles = [base, type, button, table, myDayStyles, aheadBarStyles]
+  static override styles = [base, type, button, table, dayHeadStyles, myDayStyles]
 
   /** The days to come instead of today. */
   @property({ type: Boolean, reflect: true }) ahead = false
@@ -62,7 +62,7 @@ export class MyDay extends LitElement {
     i: () => this.#startNext(),
     ...(this.ahead && {
       h: () => (this.chosen = this.#today),
-      g: () => this.#month(),
+      g: () => void this.jump?.toggle(this.renderRoot),
       PageDown: () => (this.chosen = addDays(this.#date, 1)),
       PageUp: () => (this.chosen = addDays(this.#date, -1)),
     }),
@@ -73,11 +73,6 @@ export class MyDay extends LitElement {
     const minute = this.session?.now ?? ''
     if (this.#minute && minute !== this.#minute) this.#queue.refresh()
     this.#minute = minute
-  }
-
-  #month(): void {
-    const anchor = this.renderRoot.querySelector('h1')
-    if (anchor) void this.jump?.toggle(anchor)
   }
 
   #walk(by: 1 | -1): void {
@@ -228,7 +223,7 @@ export class MyDay extends LitElement {
         sum: visits ? visitCount(visits.length) : '',
         go,
         today: () => (this.chosen = this.#today),
-        month: () => this.#month(),
+        month: () => void this.jump?.toggle(this.renderRoot),
       })}<mb-date-jump
         date=${this.#date}
         today=${this.#today}

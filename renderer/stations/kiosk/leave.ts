@@ -24,7 +24,7 @@ export class KioskLeave extends LitElement {
   static override styles = [base, frame, keys]
 
   @state() private identifier = ''
-  @state() private next: Next | '' = ''
+  @state() private next: Next = 'leave'
   @state() private step: 'who' | 'what' | 'password' = 'who'
   @state() private issue = ''
   readonly #wait = new TryWait(this)
@@ -33,7 +33,7 @@ export class KioskLeave extends LitElement {
     const { identifier, next } = this
     this.issue = ''
     try {
-      if (next === '' || next === 'leave') {
+      if (next === 'leave') {
         await call('workstation.leave-kiosk', { identifier, password })
         goTo('/kiosk', { replace: true })
       } else {

@@ -1,21 +1,11 @@
 import { css, type CSSResultGroup } from 'lit'
-import { aheadBarStyles } from './ahead-bar-styles.ts'
+import { dayHeadStyles } from '../day-head-styles.ts'
 
 const sheet = css`
   :host {
     display: grid;
     grid-template: auto minmax(0, 1fr) / minmax(0, 1fr) 312px;
     height: 100%;
-  }
-
-  .head {
-    grid-column: 1 / -1;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
-    padding: 4px 24px;
-    border-bottom: 1px solid var(--border-subtle-01);
   }
 
   .sum,
@@ -76,4 +66,4 @@ const sheet = css`
 `
 
 /** The grid of the week over the whole height, 312 px of what is chosen beside it. */
-export const myWeekStyles: CSSResultGroup = [sheet, aheadBarStyles]
+export const myWeekStyles: CSSResultGroup = [dayHeadStyles, sheet]

@@ -38,7 +38,7 @@ export class MyWeek extends LitElement {
   @query('mb-day-grid') private grid!: DayGrid | null
   readonly keys = new ViewKeys(this, () => ({
     h: () => this.#show(this.#today),
-    g: () => this.#month(),
+    g: () => void this.jump?.toggle(this.renderRoot),
     PageDown: () => this.#show(addDays(this.#date, 7)),
     PageUp: () => this.#show(addDays(this.#date, -7)),
   }))
@@ -68,11 +68,6 @@ export class MyWeek extends LitElement {
   #show(date: string): void {
     this.chosenDate = date
     this.selectedId = ''
-  }
-
-  #month(): void {
-    const anchor = this.renderRoot.querySelector('h1')
-    if (anchor) void this.jump?.toggle(anchor)
   }
 
   #body() {
@@ -110,7 +105,7 @@ export class MyWeek extends LitElement {
         sum: this.#week.value ? visitCount(visits.filter(({ status }) => status !== 'cancelled').length) : '',
         go: (by) => this.#show(addDays(this.#date, by * 7)),
         today: () => this.#show(this.#today),
-        month: () => this.#month(),
+        month: () => void this.jump?.toggle(this.renderRoot),
       })}
       <mb-date-jump
         date=${this.#date}

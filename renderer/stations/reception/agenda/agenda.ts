@@ -44,7 +44,7 @@ export class ReceptionAgenda extends LitElement {
   readonly keys = new ViewKeys(this, () => ({
     n: () => this.#bookElsewhere(),
     h: () => this.#show(''),
-    g: () => this.#month(),
+    g: () => void this.jump?.toggle(this.renderRoot),
     PageDown: () => this.#go(1),
     PageUp: () => this.#go(-1),
   }))
@@ -79,11 +79,6 @@ export class ReceptionAgenda extends LitElement {
     this.#show(addDays(this.#date, days))
   }
 
-  #month(): void {
-    const anchor = this.renderRoot.querySelector('h1')
-    if (anchor) void this.jump?.toggle(anchor)
-  }
-
   #bookElsewhere(): void {
     goTo(`/reception/agendar?dia=${this.#date}`)
   }
@@ -103,7 +98,7 @@ export class ReceptionAgenda extends LitElement {
         on: msg('Dia seguinte'),
         go: (by) => this.#go(by),
         today: () => this.#show(''),
-        month: () => this.#month(),
+        month: () => void this.jump?.toggle(this.renderRoot),
         book: () => this.#bookElsewhere(),
       })}<mb-date-jump
         date=${this.#date}

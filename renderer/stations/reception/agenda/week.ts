@@ -43,7 +43,7 @@ export class ReceptionWeek extends LitElement {
   readonly keys = new ViewKeys(this, () => ({
     n: () => this.#bookElsewhere(),
     h: () => this.#show(this.#today),
-    g: () => this.#month(),
+    g: () => void this.jump?.toggle(this.renderRoot),
     PageDown: () => this.#go(1),
     PageUp: () => this.#go(-1),
     '.': () => this.#next(1),
@@ -106,11 +106,6 @@ export class ReceptionWeek extends LitElement {
     if (next) this.#switch(next.id)
   }
 
-  #month(): void {
-    const anchor = this.renderRoot.querySelector('h1')
-    if (anchor) void this.jump?.toggle(anchor)
-  }
-
   #bookElsewhere(): void {
     goTo(`/reception/agendar?dia=${this.#date}`)
   }
@@ -123,7 +118,7 @@ export class ReceptionWeek extends LitElement {
         on: msg('Semana seguinte'),
         go: (by) => this.#go(by),
         today: () => this.#show(this.#today),
-        month: () => this.#month(),
+        month: () => void this.jump?.toggle(this.renderRoot),
         book: () => this.#bookElsewhere(),
       })}<mb-date-jump
         date=${this.#date}

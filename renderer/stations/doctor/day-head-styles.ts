@@ -1,7 +1,17 @@
 import { css } from 'lit'
 
-/** The bar over the days to come. */
-export const aheadBarStyles = css`
+/** The head over a professional's days, and the bar that it is over those to come. */
+export const dayHeadStyles = css`
+  .head {
+    grid-column: 1 / -1;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 8px;
+    padding: 4px 24px;
+    border-bottom: 1px solid var(--border-subtle-01);
+  }
+
   .head h1 .button span::first-letter {
     text-transform: uppercase;
   }
