@@ -42,8 +42,6 @@ export const clinicContract = {
       cnpj: z.string().nullable(),
       cpf: z.string().nullable(),
       phone: z.string().nullable(),
-      /** What its papers lie on where a PC has chosen nothing else. */
-      paperSheet: z.enum(SHEETS),
     }),
     topics: ['clinic'],
   }),
@@ -55,6 +53,14 @@ export const clinicContract = {
     changes: ['clinic', 'session'],
     errors: ['set-by-policy'],
     audit: { event: 'clinic.updated' },
+  }),
+  /** What its papers lie on where a PC has chosen nothing else. */
+  'clinic.sheet': query({
+    stations: ADMIN_DESK,
+    roles: ['admin'],
+    input: z.strictObject({}),
+    output: z.strictObject({ paperSheet: z.enum(SHEETS) }),
+    topics: ['clinic'],
   }),
   'clinic.set-sheet': command({
     stations: ADMIN_DESK,

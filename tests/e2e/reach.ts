@@ -48,12 +48,13 @@ export function unreachable(page: Page): Promise<readonly string[]> {
       }
     }
     const isOverIt = (hit: Element, element: HTMLElement): boolean => {
-      if (!element.matches('.visit')) return false
-      for (let at: Node | null = hit; at; at = parentOf(at))
-        if (at instanceof Element && at.slot === 'field') return true
+      for (let at: Node | null = hit; at; at = parentOf(at)) {
+        if (!(at instanceof Element)) continue
+        if (at.role === 'listbox' || (at.slot === 'field' && element.matches('.visit'))) return true
+      }
       return false
     }
-    /** Its own box, or that of a label that stands for it; in the grid a question stands over what it is about. */
+    /** Its own box, or that of a label that stands for it; in the grid a question stands over what it is about, and an open list over what follows. */
     const isHit = (element: HTMLElement): boolean => {
       const box = [...element.getClientRects()].find(({ width, height }) => width > 0 && height > 0)
       if (!box) return true

@@ -12,7 +12,7 @@ export const clinicHandlers = ({ policy }: Pick<HouseParts, 'policy'>) =>
       const clinic = await readClinic(db)
       if (!clinic) return ctx.fail('not-found')
       const { practice: _p, idleLockMinutes: _i, noticeMinutes: _n, horizonDays: _h, ...rest } = clinic
-      const { technicalLeadId: _t, nursesReadNotes: _n2, logo: _l, ...data } = rest
+      const { technicalLeadId: _t, nursesReadNotes: _n2, logo: _l, paperSheet: _p2, ...data } = rest
       return data as Output<'clinic.read'>
     },
     'clinic.update': async (tx, { clinic, idleLockMinutes: told }, ctx) => {
@@ -26,6 +26,9 @@ export const clinicHandlers = ({ policy }: Pick<HouseParts, 'policy'>) =>
       })
       return {}
     },
+    'clinic.sheet': async (db, _input, ctx) => ({
+      paperSheet: ((await readClinic(db)) ?? ctx.fail('not-found')).paperSheet,
+    }),
     'clinic.set-sheet': async (tx, { paperSheet }) => {
       await setPaperSheet(tx, paperSheet)
       return {}
@@ -38,5 +41,5 @@ export const clinicHandlers = ({ policy }: Pick<HouseParts, 'policy'>) =>
       return {}
     },
   }) satisfies HandlersOf<
-    'clinic.read' | 'clinic.update' | 'clinic.set-sheet' | 'clinic.logo' | 'clinic.set-logo'
+    'clinic.read' | 'clinic.update' | 'clinic.sheet' | 'clinic.set-sheet' | 'clinic.logo' | 'clinic.set-logo'
   >

@@ -65,8 +65,7 @@ export class ClinicCard extends LitElement {
   get #known(): KnownOf<'clinic.update'> | null {
     const clinic = this.#clinic.value
     if (!clinic || !this.session) return null
-    const { paperSheet: _sheet, ...data } = clinic
-    return { clinic: data, idleLockMinutes: this.session.idleLockMinutes } as KnownOf<'clinic.update'>
+    return { clinic, idleLockMinutes: this.session.idleLockMinutes } as KnownOf<'clinic.update'>
   }
 
   override render() {

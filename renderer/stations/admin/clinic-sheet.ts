@@ -20,7 +20,7 @@ import { ruleStyles } from './rule-styles.ts'
 export class ClinicSheet extends LitElement {
   static override styles = [base, type, button, field, ruleStyles]
 
-  readonly #clinic = new LiveQuery(this, 'clinic.read', () => ({}))
+  readonly #sheet = new LiveQuery(this, 'clinic.sheet', () => ({}))
   readonly #form = new Form(this, 'clinic.set-sheet', {
     fields: () => ({
       paperSheet: {
@@ -31,11 +31,11 @@ export class ClinicSheet extends LitElement {
       },
     }),
     of: () => '',
-    known: () => this.#clinic.value ?? null,
+    known: () => this.#sheet.value ?? null,
   })
 
   override render() {
-    if (!this.#clinic.value) return nothing
+    if (!this.#sheet.value) return nothing
     return html`<section aria-labelledby="sheet">
       <h2 class="heading-02" id="sheet">${msg('Papéis')}</h2>
       ${this.#form.saved ? html`<mb-notice kind="success" text=${msg('Folha usual salva.')}></mb-notice>` : nothing}

@@ -64,9 +64,7 @@ export const staffPlans: PlansOf<
     input: { practitionerId: clinic.helena.id },
   }),
   'clinic.update': async (clinic) => {
-    const { paperSheet: _sheet, ...known } = (await clinic
-      .as('sueli')
-      .ask('clinic.read', {})) as Input<'clinic.update'>['clinic'] & { paperSheet: string }
+    const known = (await clinic.as('sueli').ask('clinic.read', {})) as Input<'clinic.update'>['clinic']
     return { by: clinic.as('sueli'), input: { clinic: { ...known, city: 'Bauru' }, idleLockMinutes: 7 } }
   },
   'clinic.set-sheet': async (clinic) => ({ by: clinic.as('sueli'), input: { paperSheet: 'a5' } }),

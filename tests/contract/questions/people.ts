@@ -26,6 +26,7 @@ export const peopleQuestions: QuestionsOf<
   | 'backup.awaiting-folders'
   | 'clinic.read'
   | 'clinic.logo'
+  | 'clinic.sheet'
   | 'record.encounter'
   | 'note.read'
   | 'note.verify'
@@ -128,6 +129,7 @@ export const peopleQuestions: QuestionsOf<
   'backup.progress': (scene) => ({ by: sueli(scene), input: {} }),
   'clinic.read': (scene) => ({ by: sueli(scene), input: {} }),
   'clinic.logo': (scene) => ({ by: sueli(scene), input: {} }),
+  'clinic.sheet': (scene) => ({ by: sueli(scene), input: {} }),
   'record.encounter': (scene) => ({ by: helena(scene), input: { encounterId: scene.signed.encounterId } }),
   'note.read': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
   'note.brought': (scene) => ({ by: helena(scene), input: { noteId: scene.signed.noteId } }),
