@@ -19,8 +19,17 @@ const KEYS = '/etc/apt/keyrings/medicalbooking.gpg'
 const SOURCE = '/etc/apt/sources.list.d/medicalbooking.sources'
 
 const inShare = (command: string) => run('bash', '-c', `cd ${SHARE} && ${command}`)
-const only = ['-o', `Dir::Etc::sourcelist=${SOURCE}`, '-o', 'Dir::Etc::sourceparts=-']
-const update = () => run('apt-get', 'update', '-o', 'APT::Update::Error-Mode=any', ...only)
+// Its list alone is read anew; those of the system stay as they are.
+const only = [
+  `Dir::Etc::sourcelist=${SOURCE}`,
+  'Dir::Etc::sourceparts=-',
+  'APT::Get::List-Cleanup=0',
+].flatMap((setting) => ['-o', setting])
+/** Reads the folder's list as a PC does that never saw it: of a list that it knows apt looks at what is new alone. */
+function update(): void {
+  run('bash', '-c', 'rm -f /var/lib/apt/lists/_srv_medicalbooking*')
+  run('apt-get', 'update', '-o', 'APT::Update::Error-Mode=any', ...only)
+}
 const version = () => run('dpkg-query', '-W', '-f', '${Version}', 'medicalbooking')
 const install = (...words: string[]) => run('apt-get', 'install', '-y', '--no-install-recommends', ...words)
 
